@@ -1,2 +1,1 @@
-import { x } from '#contracts';
-console.log('x', x, process.version);
+export {};
