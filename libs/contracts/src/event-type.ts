@@ -85,7 +85,9 @@ export function eventType<const Name extends string, Schema extends TSchema>(
       validator ??= Compile(definition.schema);
       if (validator.Check(data)) return data as Static<Schema>;
       const [first] = validator.Errors(data);
-      throw new MalformedEvent(`${definition.name}${first?.instancePath ?? ''}: ${first?.message ?? 'does not match its schema'}`);
+      throw new MalformedEvent(
+        `${definition.name}${first?.instancePath ?? ''}: ${first?.message ?? 'does not match its schema'}`,
+      );
     },
   };
 }

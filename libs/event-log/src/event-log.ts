@@ -49,7 +49,8 @@ export const MAX_RECORD_BYTES = 1_048_576 - 16_384;
 export class LogFault extends Error {
   override readonly name = 'LogFault';
   constructor(
-    readonly code: 'unavailable' | 'fenced' | 'record-too-large' | 'unknown-topic' | 'locked' | 'not-writable' | 'closed',
+    readonly code:
+      'unavailable' | 'fenced' | 'record-too-large' | 'unknown-topic' | 'locked' | 'not-writable' | 'closed',
     message: string,
     options?: ErrorOptions,
   ) {

@@ -30,9 +30,7 @@ export const Incident = Type.Object(
     lastSeen: Instant,
     /** Counts the capture times at which it changed, from 1. */
     version: Type.Integer({ minimum: 1 }),
-    related: Type.Array(
-      Type.Object({ id: Type.String(), relation: Type.String() }, { additionalProperties: false }),
-    ),
+    related: Type.Array(Type.Object({ id: Type.String(), relation: Type.String() }, { additionalProperties: false })),
   },
   { additionalProperties: false },
 );

@@ -1,0 +1,42 @@
+/** A place that can be named. */
+export interface GazetteerPlace {
+  /** `gn:<GeoNames id>`, `region:KZ.09`, `country:KZ`. */
+  readonly id: string;
+  /** English name. */
+  readonly name: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  /** GeoNames first-level division; empty for a country. */
+  readonly admin1: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision: 'settlement' | 'district' | 'region' | 'country';
+  readonly population: number;
+  /** IANA zone. */
+  readonly zone: string;
+  /** A capital of its country, or of its region. */
+  readonly capitalOf?: 'country' | 'region';
+}
+
+/** A stretch of text that may name a place. Offsets are UTF-16 units of the text that was searched. */
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  /** `name`: «в Алматы»; `adjective`: «алматинская»; `role`: «в столице Казахстана», "the capital". */
+  readonly form: 'name' | 'adjective' | 'role';
+  /** Every place it may be, the likeliest without context first; never empty. */
+  readonly candidates: readonly GazetteerPlace[];
+}
+
+/** Looks names up; knows no post and no context. Same text, same mentions. */
+export interface Gazetteer {
+  /** Non-overlapping mentions in order; the longest name wins. Linear in the length of the text. */
+  mentions(text: string): readonly PlaceMention[];
+  byId(id: string): GazetteerPlace | undefined;
+  country(code: string): GazetteerPlace | undefined;
+  region(country: string, admin1: string): GazetteerPlace | undefined;
+  /** The capital of a country at a date (Kazakhstan's changed its name twice). */
+  capitalOf(country: string): GazetteerPlace | undefined;
+  /** The seat of a region's administration. */
+  seatOf(country: string, admin1: string): GazetteerPlace | undefined;
+}
