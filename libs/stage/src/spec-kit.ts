@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type { EventType, Fact, Recorded } from '#contracts';
+import { decideOne, type Stage } from './stage.js';
+
+/**
+ * The one way to speak of a stage in tests: `given` its own past outputs, `when` these inputs come, `then` these
+ * facts follow. Behind every `then`, for nothing: the same answer twice; decide leaves its state alone; memory
+ * equals the fold of the outputs; recovery from the memory topic alone gives the same state.
+ */
+export const specOf = <In extends EventType, Out extends EventType, State>(stage: Stage<In, Out, State>) => {
+  const recorded = (input: Fact<In>, n: number): Recorded<In> => {
+    const type = stage.consumes.find((candidate) => candidate.name === input.type);
+    assert.ok(type, `${stage.name} does not declare that it consumes ${input.type}`);
+    type.parse(input.data);
+    const time = type.capturedAt(input.data);
+    const raw = { topic: 'posts.raw', partition: 0, offset: n };
+    return { ...input, id: `in-${n}`, key: type.key(input.data), time, raw } as unknown as Recorded<In>;
+  };
+  const fold = (state: State, outputs: readonly Fact<Out>[]) =>
+    outputs.reduce<State>((s, output) => stage.evolve(s, output), state);
+  const remembered = (outputs: readonly Fact<Out>[]) =>
+    outputs.filter((output) => stage.memory?.events.some((type) => type.name === output.type));
+  const run = (before: State, inputs: readonly Recorded<In>[]) => {
+    let state = before;
+    const outputs: Recorded<Out>[] = [];
+    for (const input of inputs) {
+      const decided = decideOne(stage, state, input);
+      state = decided.state;
+      outputs.push(...decided.outputs);
+    }
+    return { state, outputs };
+  };
+  const plain = (outputs: readonly Recorded<Out>[]): Fact<Out>[] =>
+    outputs.map(({ type, data }) => ({ type, data }) as Fact<Out>);
+
+  const check = (past: readonly Fact<Out>[], inputs: readonly Fact<In>[]): Fact<Out>[] => {
+    const before = () => fold(stage.initial(), structuredClone(past) as Fact<Out>[]);
+    const events = inputs.map(recorded);
+    const first = run(before(), structuredClone(events));
+    const outputs = plain(first.outputs);
+    for (const output of first.outputs) stage.produces.find((type) => type.name === output.type)?.parse(output.data);
+
+    assert.deepEqual(plain(run(before(), structuredClone(events)).outputs), outputs, 'not deterministic');
+
+    let untouched = before();
+    for (const event of events) {
+      const decided = stage.decide(untouched, structuredClone(event));
+      assert.deepEqual(stage.decide(untouched, structuredClone(event)), decided, 'decide changes what it is given');
+      untouched = fold(untouched, structuredClone(decided) as Fact<Out>[]);
+    }
+
+    const replayed = fold(before(), structuredClone(outputs));
+    assert.deepEqual(replayed, first.state, 'memory is not the fold of the outputs');
+    const recovered = fold(stage.initial(), structuredClone(remembered([...past, ...outputs])));
+    assert.deepEqual(recovered, first.state, 'memory cannot be recovered from the memory topic');
+
+    events
+      .reduce((log, event) => {
+        const fresh = fold(stage.initial(), structuredClone(remembered([...past, ...log])));
+        return [...log, ...plain(run(fresh, [structuredClone(event)]).outputs)];
+      }, [] as Fact<Out>[])
+      .forEach((output, n) => assert.deepEqual(output, outputs[n], 'batch size changes the answer'));
+    return outputs;
+  };
+
+  return {
+    given: (...past: Fact<Out>[]) => ({
+      when: (...inputs: Fact<In>[]) => ({
+        /** Exactly these facts, in this order. */
+        then: (...expected: Fact<Out>[]) => assert.deepEqual(check(past, inputs), expected),
+        /** The facts themselves, all checks done: for assertions on parts of them. */
+        outputs: () => check(past, inputs),
+      }),
+    }),
+  };
+};
