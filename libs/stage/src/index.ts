@@ -1,2 +1,7 @@
 export * from './envelope.js';
+export { canRetry, QuotaExceeded } from './faults.js';
 export * from './stage.js';
+export type { BatchReport } from './stage-processor.js';
+export { Batch, BatchHandler } from './transport/batch.js';
+export * from './transport/event-log.server.js';
+export * from './transport/reader.js';

@@ -1,0 +1,175 @@
+import {
+  deadLetters,
+  fact,
+  MalformedEvent,
+  recordQuarantined,
+  topicName,
+  type EventType,
+  type Fact,
+  type Generation,
+  type Position,
+  type Recorded,
+  type Topic,
+} from '#contracts';
+import type { BatchProcessor, EventLog, LogRecord, NewRecord, Slice } from '#event-log';
+import { decode, encode, typeNameOf } from './envelope.js';
+import { QuarantineQuota } from './faults.js';
+import { stamp, type Stage } from './stage.js';
+
+const EPOCH = '1970-01-01T00:00:00.000Z';
+const MAX_ERROR_LENGTH = 4000;
+
+/** What befell the inputs of a batch; for logs and metrics. */
+export interface BatchReport {
+  readonly stage: string;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly quarantined: readonly { readonly recordId: string; readonly error: string }[];
+}
+
+/**
+ * Runs a pure stage on one slice of its input. Guarantees: outputs follow from the inputs alone; an input that the
+ * stage cannot work on goes to `dead-letters` and the stream goes on; state is rebuilt from the stage's own outputs
+ * whenever a processor is opened. Never retries `decide`: it is pure, a second try gives the same error.
+ */
+export class StageProcessor<In extends EventType, Out extends EventType, State> implements BatchProcessor {
+  #state: State | undefined;
+  readonly #consumed: ReadonlySet<string>;
+  readonly #known: ReadonlySet<string>;
+  readonly #inputs: ReadonlyMap<string, Topic>;
+  readonly #homes: ReadonlyMap<string, readonly Topic[]>;
+
+  constructor(
+    private readonly stage: Stage<In, Out, State>,
+    private readonly log: EventLog,
+    private readonly generation: Generation,
+    private readonly slice: Slice,
+    private readonly quota = new QuarantineQuota(),
+    /** Inputs whose fold failed once, so that memory had to be thrown away: they are quarantined unread. */
+    private readonly poisonous = new Set<string>(),
+    private readonly onBatch: (report: BatchReport) => void = () => undefined,
+  ) {
+    this.#consumed = new Set(stage.consumes.map((type) => type.name));
+    this.#known = new Set(stage.from.flatMap((topic) => topic.events.map((type) => type.name)));
+    this.#inputs = new Map(stage.from.map((topic) => [topicName(topic, generation), topic]));
+    this.#homes = new Map(
+      stage.produces.map((type) => [
+        type.name,
+        stage.to.filter((topic) => topic.events.some((candidate) => candidate.name === type.name)),
+      ]),
+    );
+  }
+
+  async recover(signal: AbortSignal): Promise<void> {
+    let state = this.stage.initial();
+    const { memory } = this.stage;
+    if (memory) {
+      const topic = topicName(memory, this.generation);
+      for (const partition of new Set(this.slice.map((part) => part.partition)))
+        for await (const batch of this.log.read({ topic, partition, offset: 0 })) {
+          signal.throwIfAborted();
+          for (const record of batch) state = this.stage.evolve(state, decode(record, memory) as unknown as Fact<Out>);
+        }
+    }
+    this.#state = state;
+  }
+
+  async process(batch: readonly LogRecord[]): Promise<readonly NewRecord[]> {
+    const outputs: NewRecord[] = [];
+    const quarantined: { recordId: string; error: string }[] = [];
+    for (const record of batch) {
+      const type = typeNameOf(record) ?? '';
+      if (this.#known.has(type) && !this.#consumed.has(type)) continue;
+      try {
+        this.#work(record, outputs);
+        this.quota.count(this.stage.name, false);
+      } catch (cause) {
+        if (cause instanceof PoisonousInput) throw cause;
+        const letter = this.#quarantine(record, cause);
+        outputs.push(letter.record);
+        quarantined.push(letter);
+        this.quota.count(this.stage.name, true);
+      }
+    }
+    this.onBatch({ stage: this.stage.name, inputs: batch.length, outputs: outputs.length, quarantined });
+    return outputs;
+  }
+
+  #work(record: LogRecord, outputs: NewRecord[]): void {
+    const place = `${record.topic}/${record.partition}/${record.offset}`;
+    if (this.poisonous.has(place)) throw new Error('folding its outputs failed before');
+    const topic = this.#inputs.get(record.topic);
+    if (!topic) throw new Error(`${this.stage.name} does not read ${record.topic}`);
+    let input: Recorded<In> & Position;
+    try {
+      input = decode<In>(record, topic);
+    } catch (problem) {
+      if (problem instanceof MalformedEvent && this.stage.refuse) return this.#refuse(record, problem, outputs);
+      throw problem;
+    }
+    const facts = this.stage.decide(this.#memory(), input);
+    this.#record(input, facts, outputs, place);
+  }
+
+  #refuse(record: LogRecord, problem: MalformedEvent, outputs: NewRecord[]): void {
+    const time = new Date(record.timestamp > 0 && record.timestamp < 8.64e15 ? record.timestamp : 0).toISOString();
+    const { topic, partition, offset, key } = record;
+    const id = record.headers['ce_id'] || `${topic}/${partition}/${offset}`;
+    const input = { type: '', data: {}, id, key, time, raw: { topic, partition, offset } } as unknown as Recorded;
+    const facts = this.stage.refuse?.({ key, problem: problem.message, time }) ?? [];
+    this.#record(input, facts, outputs, `${topic}/${partition}/${offset}`);
+  }
+
+  #record(input: Recorded, facts: readonly Fact<Out>[], outputs: NewRecord[], place: string): void {
+    const stamped = facts.map((output, n) => stamp(this.stage, input, output, n));
+    const encoded = stamped.flatMap((event) =>
+      (this.#homes.get(event.type) ?? []).map((home) => encode(event as Recorded, home, this.generation)),
+    );
+    try {
+      let state = this.#memory();
+      for (const event of stamped) state = this.stage.evolve(state, event as unknown as Fact<Out>);
+      this.#state = state;
+    } catch (cause) {
+      this.#state = undefined;
+      this.poisonous.add(place);
+      throw new PoisonousInput(`${this.stage.name} could not fold what follows from ${place}`, { cause });
+    }
+    outputs.push(...encoded);
+  }
+
+  #memory(): State {
+    if (this.#state === undefined) throw new Error(`${this.stage.name}: not recovered yet`);
+    return this.#state;
+  }
+
+  #quarantine(record: LogRecord, cause: unknown): { record: NewRecord; recordId: string; error: string } {
+    const { topic, partition, offset, key, headers } = record;
+    const place = `${topic}/${partition}/${offset}`;
+    const recordId = headers['ce_id'] || place;
+    const error = (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).slice(0, MAX_ERROR_LENGTH);
+    const time = headers['ce_time'];
+    const capturedAt = time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : EPOCH;
+    const letter = fact(recordQuarantined, {
+      stage: this.stage.name,
+      stageVersion: this.stage.version,
+      error,
+      topic,
+      partition,
+      offset,
+      key,
+      recordId,
+      headers,
+      value: record.value.toString('base64'),
+      capturedAt,
+    });
+    const input = { type: '', data: {}, id: recordId, key, time: capturedAt } as unknown as Recorded;
+    const stamped = stamp({ ...this.stage, produces: [recordQuarantined] }, input, letter, 0);
+    return { record: encode(stamped as Recorded, deadLetters, this.generation), recordId, error };
+  }
+}
+
+/** Memory was thrown away in the middle of a batch: the batch is tried again, without the input that broke it. */
+class PoisonousInput extends Error {
+  override readonly name = 'PoisonousInput';
+  readonly canRetry = true;
+}

@@ -1,0 +1,36 @@
+import type { EventType, Generation, Topic } from '#contracts';
+import type { BatchProcessor, EventLog, Slice } from '#event-log';
+import { QuarantineQuota } from '../faults.js';
+import { StageProcessor, type BatchReport } from '../stage-processor.js';
+import type { Stage } from '../stage.js';
+
+/** Something that reads topics in batches: a stage, or the views. */
+export interface Reader {
+  /** `normalise`, `views`: also the pattern of its Nest handler. */
+  readonly name: string;
+  readonly topics: readonly Topic[];
+  readonly scope: 'partition' | 'whole';
+  /** Most records handed over at a time. */
+  readonly batchSize: number;
+  open(log: EventLog, generation: Generation, slice: Slice): BatchProcessor;
+}
+
+/** The name of a reader in the log: `normalise.g1`. Positions, groups and transactional ids are kept under it. */
+export const readerName = (name: string, generation: Generation): string => `${name}.g${generation}`;
+
+/** Reads for a pure stage: see {@link StageProcessor} for what it guarantees. */
+export function stageReader<In extends EventType, Out extends EventType, State>(
+  stage: Stage<In, Out, State>,
+  options: { readonly batchSize?: number; readonly onBatch?: (report: BatchReport) => void } = {},
+): Reader {
+  const quota = new QuarantineQuota();
+  const poisonous = new Set<string>();
+  return {
+    name: stage.name,
+    topics: stage.from,
+    scope: stage.scope,
+    batchSize: options.batchSize ?? 500,
+    open: (log, generation, slice) =>
+      new StageProcessor(stage, log, generation, slice, quota, poisonous, options.onBatch),
+  };
+}
