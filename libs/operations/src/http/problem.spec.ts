@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, Max, ValidateNested } from 'class-validator';
+import { DtoPipe, problem, ProblemFilter } from './problem.js';
+
+class ListQuery {
+  @Type(() => Number)
+  @IsInt()
+  @Max(500)
+  limit = 50;
+}
+
+class Inner {
+  @IsString()
+  name: string;
+}
+
+class Outer {
+  @ValidateNested()
+  @Type(() => Inner)
+  inner: Inner;
+}
+
+@Controller()
+class Rooms {
+  @Get('list') list(@Query() query: ListQuery) {
+    return query;
+  }
+  @Post('make') make(@Body() body: Outer) {
+    return body;
+  }
+  @Get('gone') gone() {
+    throw problem(410, 'Generation Retired', { detail: 'start again', parameter: 'cursor' });
+  }
+  @Get('bug') bug() {
+    throw new TypeError('secret');
+  }
+  @Get('away') away() {
+    throw Object.assign(new Error('connection refused'), { canRetry: true });
+  }
+}
+
+@Module({ controllers: [Rooms] })
+class RoomsModule {}
+
+let app: NestFastifyApplication;
+beforeAll(async () => {
+  const module = await Test.createTestingModule({ imports: [RoomsModule] }).compile();
+  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1000 }), {
+    logger: false,
+  });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(new DtoPipe());
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+});
+afterAll(() => app.close());
+
+const json = { 'content-type': 'application/json' };
+test.each([
+  ['GET', '/list?limit=501', undefined, 400, { title: 'Invalid query', parameter: 'limit' }],
+  ['GET', '/list?colour=red', undefined, 400, { parameter: 'colour', detail: 'colour is unknown' }],
+  ['POST', '/make', '{"inner":{"name":1}}', 400, { title: 'Invalid body', pointer: '/inner/name' }],
+  ['POST', '/make', '{"inner":', 400, { title: 'Bad Request' }],
+  ['POST', '/make', JSON.stringify({ inner: { name: 'x'.repeat(2000) } }), 413, { title: 'Payload Too Large' }],
+  ['GET', '/gone', undefined, 410, { type: 'urn:khronika:problem:generation-retired', parameter: 'cursor' }],
+  ['GET', '/nowhere', undefined, 404, { title: 'Not Found' }],
+  ['GET', '/away', undefined, 503, { title: 'Service Unavailable' }],
+  ['GET', '/bug', undefined, 500, { title: 'Internal Server Error' }],
+] as const)('%s %s', async (method, url, payload, status, expected) => {
+  const answer = await app.inject({ method, url, payload, headers: payload ? json : {} });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  expect(answer.json()).toMatchObject({ status, ...expected });
+  expect(answer.body).not.toContain('secret');
+});
