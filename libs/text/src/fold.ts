@@ -1,0 +1,20 @@
+/** Folds words for comparison, never for display: NFKC, lower case, ё→е, no combining marks, no zero-width characters. */
+
+const IGNORED = /[\p{M}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+const PLAIN = /^[0-9a-zа-яәіңғүұқөһєїґ-]*$/;
+
+/**
+ * The comparable form of a stretch of text. `й` stays `й` (composition comes first); what is left of combining marks goes.
+ * Same input, same output; folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  const lower = text.toLowerCase().replaceAll('ё', 'е');
+  if (PLAIN.test(lower)) return lower;
+  const composed = text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(IGNORED, '');
+  return composed
+    .replaceAll('ё', 'е')
+    .replaceAll('‐', '-')
+    .replaceAll('‑', '-')
+    .replaceAll('’', "'")
+    .replaceAll('ʼ', "'");
+}
