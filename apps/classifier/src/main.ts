@@ -1,1 +1,10 @@
-export {};
+import { reportBatch, runStageApp } from '#operations';
+import { stageReader } from '#stage';
+import { classify } from './classify.stage.js';
+import { ClassifierModule } from './classifier.module.js';
+
+await runStageApp({
+  module: ClassifierModule,
+  store: 'none',
+  readers: (parts) => [stageReader(classify, { onBatch: reportBatch(parts) })],
+});

@@ -1,1 +1,28 @@
-export {};
+import { Command, CommanderError } from 'commander';
+import { isMistake } from '#operations';
+import { BadRequest } from './client.js';
+import { analyseCommand } from './commands/analyse.command.js';
+import { importCommand } from './commands/import.command.js';
+import { incidentsCommand } from './commands/incidents.command.js';
+import { statusCommand } from './commands/status.command.js';
+import { upCommand } from './commands/up.command.js';
+
+const program = new Command('khronika')
+  .description('Turns what channels post into a chronicle of incidents')
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'khronika: ')) })
+  .exitOverride();
+
+for (const add of [upCommand, importCommand, incidentsCommand, statusCommand, analyseCommand]) {
+  add(program).exitOverride().configureOutput(program.configureOutput());
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (fault) {
+  if (fault instanceof CommanderError) process.exit(fault.exitCode === 0 ? 0 : 2);
+  process.stderr.write(`khronika: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exit(fault instanceof BadRequest || isMistake(fault) ? 2 : 1);
+}

@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+
+/** The command cannot be done as asked: one line on standard error, exit code 2. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+}
+
+/** Where the API answers: `KHRONIKA_URL`, else the default address of `khronika up`. */
+export const apiUrl = (): string => process.env['KHRONIKA_URL']?.trim() || 'http://127.0.0.1:3000';
+
+/** Reads a JSON resource. Throws {@link BadRequest} with the server's own words when it refuses. */
+export async function getJson<T>(path: string, parameters: Readonly<Record<string, string | undefined>> = {}): Promise<T> {
+  const url = address(path, parameters);
+  return answerOf<T>(await reach(url, { headers: { accept: 'application/json' } }), url);
+}
+
+/** Sends a file (or standard input, `-`) as the body of a request, telling how many bytes have gone. */
+export async function postFile<T>(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>>,
+  file: string,
+  onProgress: (sent: number, total: number | undefined) => void,
+): Promise<T> {
+  const url = address(path, parameters);
+  const { bytes, total } = await openInput(file);
+  let sent = 0;
+  const counted = async function* () {
+    for await (const chunk of bytes) {
+      sent += (chunk as Buffer).length;
+      onProgress(sent, total);
+      yield chunk as Buffer;
+    }
+  };
+  const body = Readable.toWeb(Readable.from(counted())) as BodyInit;
+  const headers = { 'content-type': 'application/octet-stream', accept: 'application/json' };
+  return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit), url);
+}
+
+/** A file, or standard input for `-` and for no name at all. */
+export async function openInput(file: string | undefined): Promise<{ bytes: Readable; total: number | undefined }> {
+  if (file === undefined || file === '-') return { bytes: process.stdin, total: undefined };
+  const facts = await stat(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new BadRequest(cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`, {
+      cause,
+    });
+  });
+  if (!facts.isFile()) throw new BadRequest(`${file} is not a file`);
+  return { bytes: createReadStream(file), total: facts.size };
+}
+
+function address(path: string, parameters: Readonly<Record<string, string | undefined>>): URL {
+  const base = apiUrl();
+  if (!URL.canParse(base)) throw new BadRequest(`setting KHRONIKA_URL: "${base}" is not an address`);
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
+  return url;
+}
+
+async function reach(url: URL, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (cause) {
+    const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+    if (reason instanceof BadRequest) throw reason;
+    const code = (reason as { code?: string }).code;
+    throw new BadRequest(
+      code === 'ECONNREFUSED'
+        ? `nothing answers at ${url.origin}: start it with "khronika up", or set KHRONIKA_URL`
+        : `${url.origin} cannot be reached: ${reason instanceof Error ? reason.message : String(reason)}`,
+      { cause },
+    );
+  }
+}
+
+async function answerOf<T>(response: Response, url: URL): Promise<T> {
+  const text = await response.text();
+  const body = parse(text);
+  if (response.ok) {
+    if (body === undefined) throw new BadRequest(`${url.origin} did not answer with JSON: is it Khronika?`);
+    return body as T;
+  }
+  const { title, detail, pointer, problems } = (body ?? {}) as Record<string, unknown>;
+  const [first] = Array.isArray(problems) ? (problems as { place?: string; message?: string }[]) : [];
+  const words = [title, detail ?? first?.message, pointer ?? first?.place].filter((word) => typeof word === 'string');
+  throw new BadRequest(words.length ? words.join(': ') : `${url.pathname} answered ${response.status}`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Reader } from '#stage';
+import { NestLogger } from '../logging.js';
+import { OperationsModule } from '../operations.module.js';
+import { readSettings } from '../settings.js';
+import { openParts, type Needs, type Parts } from './parts.js';
+import { runProcess, type Running } from './run.js';
+import { createServer } from './server.js';
+
+interface StageApp {
+  readonly module: Type;
+  readonly store: Needs['store'];
+  readonly readers: (parts: Parts) => readonly Reader[];
+}
+
+/**
+ * Runs an app that reads the log as a process of its own: a Nest microservice over the event log, with health and
+ * metrics on `PORT`.
+ */
+export const runStageApp = ({ module, store, readers }: StageApp): Promise<void> =>
+  runProcess(async (die) => {
+    const parts = await openParts(readSettings(process.env), { store, alone: false });
+    const strategy = createServer(parts, readers(parts), die);
+    const logger = new NestLogger(parts.logger);
+    const root = { module: class Root {}, imports: [OperationsModule.of(parts), module] };
+    const service = await NestFactory.createMicroservice(root, { strategy, logger, abortOnError: false });
+    const pages = await createHttpApp(parts, []);
+    await service.listen();
+    await pages.listen(parts.settings.port, parts.settings.host);
+    return stopping(parts, [pages, service]);
+  });
+
+interface HttpApp {
+  readonly module: Type;
+  readonly store: Needs['store'];
+  readonly configure?: (app: NestFastifyApplication) => void | Promise<void>;
+}
+
+/** Runs an app that only answers requests as a process of its own. */
+export const runHttpApp = ({ module, store, configure }: HttpApp): Promise<void> =>
+  runProcess(async () => {
+    const parts = await openParts(readSettings(process.env), { store, alone: false });
+    const app = await createHttpApp(parts, [module]);
+    await configure?.(app);
+    await app.listen(parts.settings.port, parts.settings.host);
+    return stopping(parts, [app]);
+  });
+
+/** A Nest application on Fastify with the pages for operators and the given modules; it does not listen yet. */
+export async function createHttpApp(parts: Parts, modules: readonly Type[]): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 }, forceCloseConnections: 'idle' });
+  adapter.getInstance().addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    parts.metrics.requestSeconds.observe(
+      { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+    done();
+  });
+  const root = { module: class Root {}, imports: [OperationsModule.of(parts), ...modules] };
+  return NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(parts.logger),
+    abortOnError: false,
+  });
+}
+
+/** Stops Nest applications in order, then closes the parts. */
+export const stopping = (parts: Parts, apps: readonly { close(): Promise<void> }[]): Running => ({
+  async stop() {
+    parts.health.drain();
+    for (const app of apps) await app.close();
+    await parts.close();
+  },
+});

@@ -1,0 +1,92 @@
+import { PARTITIONS, TOPICS, topicName, type Generation } from '#contracts';
+import { openEventLog, type EventLog } from '#event-log';
+import { openStore, type Store } from '#read-model';
+import type { Reader } from '#stage';
+import { readerName } from '#stage';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Health } from '../health/health.js';
+import { createLogger } from '../logging.js';
+import { Metrics } from '../metrics/metrics.js';
+import { BadSetting, type Settings } from '../settings.js';
+
+/** The generation that is built and served. */
+export const GENERATION: Generation = 1;
+
+/** What a process opens before Nest starts and closes after Nest has stopped. */
+export interface Parts {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly log: EventLog;
+  /** Only where the process reads or writes the read model. */
+  readonly store?: Store;
+  readonly health: Health;
+  readonly metrics: Metrics;
+  close(): Promise<void>;
+}
+
+/** Which parts a process needs besides the log. */
+export interface Needs {
+  readonly store: 'needed' | 'if-set' | 'none';
+  /** One process holds everything: the embedded log and store will do. */
+  readonly alone: boolean;
+}
+
+/** Opens the log and the store, creates missing topics and migrates. Closes what it opened when it fails half-way. */
+export async function openParts(settings: Settings, needs: Needs): Promise<Parts> {
+  if (!needs.alone && !settings.kafka)
+    throw new BadSetting('KAFKA_BROKERS', 'is needed: the embedded log serves one process only (khronika up)');
+  if (!needs.alone && needs.store === 'needed' && !settings.databaseUrl)
+    throw new BadSetting('DATABASE_URL', 'is needed: the embedded store serves one process only (khronika up)');
+  const logger = createLogger(settings.logLevel);
+  const health = new Health();
+  const metrics = new Metrics();
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const log = await openEventLog(
+      settings.kafka
+        ? { kind: 'kafka', ...settings.kafka, clientId: 'khronika' }
+        : { kind: 'embedded', folder: join(settings.dataFolder, 'log') },
+    );
+    opened.push(log);
+    await log.createTopics(
+      TOPICS.map((topic) => ({
+        name: topicName(topic, GENERATION),
+        partitions: PARTITIONS,
+        retention: topic.kind === 'truth' ? 'forever' : 'generation',
+      })),
+    );
+    health.add('log', () => log.ping().then(() => undefined));
+
+    let store: Store | undefined;
+    if (needs.store === 'needed' || (needs.store === 'if-set' && settings.databaseUrl)) {
+      store = await openStore(
+        settings.databaseUrl
+          ? { kind: 'postgres', url: settings.databaseUrl }
+          : { kind: 'pglite', folder: join(settings.dataFolder, 'store') },
+      );
+      opened.push(store);
+      const { ping } = store;
+      health.add('store', () => ping.call(store).then(() => undefined));
+    }
+    return { settings, logger, log, ...(store && { store }), health, metrics, close };
+  } catch (fault) {
+    await close().catch(() => undefined);
+    throw fault;
+  }
+}
+
+/** Sums the lag of readers over all partitions. */
+export async function lagsOf(log: EventLog, readers: readonly Reader[]): Promise<ReadonlyMap<string, number>> {
+  const lags = await Promise.all(
+    readers.map(async ({ name, topics }) => {
+      const names = topics.map((topic) => topicName(topic, GENERATION));
+      const progress = await log.progress(readerName(name, GENERATION), names);
+      return [name, progress.reduce((sum, { lag }) => sum + lag, 0)] as const;
+    }),
+  );
+  return new Map(lags);
+}

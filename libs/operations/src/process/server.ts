@@ -1,0 +1,42 @@
+import { EventLogServer, type BatchReport, type Reader } from '#stage';
+import { GENERATION, lagsOf, type Parts } from './parts.js';
+
+/** Logs and counts what goes to dead letters: the alarm of a stage. */
+export const reportBatch =
+  ({ logger, metrics }: Pick<Parts, 'logger' | 'metrics'>) =>
+  ({ stage, quarantined }: BatchReport): void => {
+    if (quarantined.length === 0) return;
+    metrics.quarantined.inc({ reader: stage }, quarantined.length);
+    for (const { recordId, error } of quarantined) logger.error({ stage, recordId, error }, 'record quarantined');
+  };
+
+/**
+ * The transport of a process: runs the readers, tells operators how they fare, and calls `onDeath` when the client of
+ * the log is gone for good, since a process that no longer hears anything must not look alive.
+ */
+export function createServer(
+  parts: Parts,
+  readers: readonly Reader[],
+  onDeath: (fault: unknown) => void,
+): EventLogServer {
+  const { log, logger, metrics, health } = parts;
+  const server = new EventLogServer(log, readers, {
+    generation: GENERATION,
+    onRetry: (reader, fault, waitMs) => {
+      metrics.retries.inc({ reader });
+      logger.warn({ reader, fault: String(fault), waitMs }, 'a fault from outside; trying again');
+    },
+    onHalt: (reader, fault) => {
+      logger.fatal({ reader, fault: String(fault) }, 'reader stopped');
+      if (!(fault instanceof Error && fault.name === 'QuotaExceeded')) onDeath(fault);
+    },
+  });
+  health.add('readers', () => {
+    const unwell = server.states.filter(({ state }) => state !== 'running');
+    return unwell.length
+      ? unwell.map(({ reader, state, reason }) => `${reader} ${state}${reason ? `: ${reason}` : ''}`).join('; ')
+      : undefined;
+  });
+  metrics.watchLag(() => lagsOf(log, readers));
+  return server;
+}
