@@ -35,7 +35,7 @@ export async function postFile<T>(
   };
   const body = Readable.toWeb(Readable.from(counted())) as BodyInit;
   const headers = { 'content-type': 'application/octet-stream', accept: 'application/json' };
-  return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit), url);
+  return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' }), url);
 }
 
 /** A file, or standard input for `-` and for no name at all. */

@@ -2,7 +2,7 @@ import type { EventType, Fact, Recorded, Topic } from '#contracts';
 import { decideOne, type Stage } from '#stage';
 
 /** What one stage of a chain made of an input. */
-type AnyStage = Stage<EventType, EventType, unknown>;
+type AnyStage = Stage<EventType, EventType>;
 
 /**
  * Runs pure stages one after the other in memory, without log, clock or store: for `analyse`, and for tests that
@@ -39,5 +39,5 @@ export class Pipeline {
 /** An event as it would stand in the log, for the first stage of a {@link Pipeline}. */
 export function recorded(type: EventType, data: unknown, id: string, topic: Topic, offset: number): Recorded {
   const raw = { topic: topic.name, partition: 0, offset };
-  return { type: type.name, data, id, key: type.key(data), time: type.capturedAt(data), raw } as Fact & Recorded;
+  return { type: type.name, data, id, key: type.key(data), time: type.capturedAt(data), raw };
 }

@@ -48,7 +48,7 @@ export const encodeFact = <T extends EventType>(
   envelope: { readonly id: string; readonly traceparent?: string },
 ): NewRecord =>
   encode(
-    { type: type.name, data, key: type.key(data), time: type.capturedAt(data), ...envelope } as Recorded,
+    { type: type.name, data, key: type.key(data), time: type.capturedAt(data), ...envelope },
     topic,
     1,
   );

@@ -17,7 +17,7 @@ export const specOf = <In extends EventType, Out extends EventType, State>(stage
     type.parse(input.data);
     const time = type.capturedAt(input.data);
     const raw = { topic: 'posts.raw', partition: 0, offset: n };
-    return { ...input, id: `in-${n}`, key: type.key(input.data), time, raw } as unknown as Recorded<In>;
+    return { ...input, id: `in-${n}`, key: type.key(input.data), time, raw };
   };
   const fold = (state: State, outputs: readonly Fact<Out>[]) =>
     outputs.reduce<State>((s, output) => stage.evolve(s, output), state);
@@ -37,7 +37,7 @@ export const specOf = <In extends EventType, Out extends EventType, State>(stage
     asLogged(outputs.map(({ type, data }) => ({ type, data }) as Fact<Out>));
 
   const check = (past: readonly Fact<Out>[], inputs: readonly Fact<In>[]): Fact<Out>[] => {
-    const before = () => fold(stage.initial(), asLogged(past) as Fact<Out>[]);
+    const before = () => fold(stage.initial(), asLogged(past));
     const events = inputs.map(recorded);
     const first = run(before(), asLogged(events));
     const outputs = plain(first.outputs);
@@ -49,7 +49,7 @@ export const specOf = <In extends EventType, Out extends EventType, State>(stage
     for (const event of events) {
       const decided = stage.decide(untouched, asLogged(event));
       assert.deepEqual(stage.decide(untouched, asLogged(event)), decided, 'decide changes what it is given');
-      untouched = fold(untouched, asLogged(decided) as Fact<Out>[]);
+      untouched = fold(untouched, asLogged(decided));
     }
 
     const replayed = fold(before(), asLogged(outputs));

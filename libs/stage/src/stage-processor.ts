@@ -127,7 +127,7 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     );
     try {
       let state = this.#memory();
-      for (const event of stamped) state = this.stage.evolve(state, event as unknown as Fact<Out>);
+      for (const event of stamped) state = this.stage.evolve(state, event);
       this.#state = state;
     } catch (cause) {
       this.#state = undefined;
@@ -164,7 +164,7 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     });
     const input = { type: '', data: {}, id: recordId, key, time: capturedAt } as unknown as Recorded;
     const stamped = stamp({ ...this.stage, produces: [recordQuarantined] }, input, letter, 0);
-    return { record: encode(stamped as Recorded, deadLetters, this.generation), recordId, error };
+    return { record: encode(stamped, deadLetters, this.generation), recordId, error };
   }
 }
 

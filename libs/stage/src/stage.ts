@@ -53,7 +53,7 @@ export function stamp<Out extends EventType>(
     madeBy: `${stage.name}@${stage.version}`,
     ...(input.raw && { raw: input.raw }),
     ...(input.traceparent && { traceparent: input.traceparent }),
-  } as Recorded<Out>;
+  };
 }
 
 /** Decides one input and folds its outputs. The state passed in must not be used afterwards. */
@@ -63,6 +63,6 @@ export function decideOne<In extends EventType, Out extends EventType, State>(
   input: Recorded<In>,
 ): Decided<Out, State> {
   const outputs = stage.decide(state, input).map((output, n) => stamp(stage, input, output, n));
-  for (const output of outputs) state = stage.evolve(state, output as Fact<Out>);
+  for (const output of outputs) state = stage.evolve(state, output);
   return { state, outputs };
 }

@@ -9,6 +9,8 @@ export const EVENT_LOG_TRANSPORT = Symbol('event-log');
 /** A batch on its way through a Nest handler. What `run` returns is committed together with the batch's position. */
 export class Batch {
   constructor(
+    /** Name of the reader that it was read for. */
+    readonly reader: string,
     readonly records: readonly LogRecord[],
     private readonly processor: BatchProcessor,
     private readonly signal: AbortSignal,

@@ -94,7 +94,7 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
         return positions;
       },
       process: async (records, signal) => {
-        const answer = await handler(new Batch(records, processor, signal));
+        const answer = await handler(new Batch(reader.name, records, processor, signal));
         return lastValueFrom<readonly NewRecord[] | 'kept-elsewhere'>(this.transformToObservable(answer));
       },
     };
