@@ -11,7 +11,10 @@ export class BadRequest extends Error {
 export const apiUrl = (): string => process.env['KHRONIKA_URL']?.trim() || 'http://127.0.0.1:3000';
 
 /** Reads a JSON resource. Throws {@link BadRequest} with the server's own words when it refuses. */
-export async function getJson<T>(path: string, parameters: Readonly<Record<string, string | undefined>> = {}): Promise<T> {
+export async function getJson<T>(
+  path: string,
+  parameters: Readonly<Record<string, string | undefined>> = {},
+): Promise<T> {
   const url = address(path, parameters);
   return answerOf<T>(await reach(url, { headers: { accept: 'application/json' } }), url);
 }
@@ -42,9 +45,12 @@ export async function postFile<T>(
 export async function openInput(file: string | undefined): Promise<{ bytes: Readable; total: number | undefined }> {
   if (file === undefined || file === '-') return { bytes: process.stdin, total: undefined };
   const facts = await stat(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadRequest(cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`, {
-      cause,
-    });
+    throw new BadRequest(
+      cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`,
+      {
+        cause,
+      },
+    );
   });
   if (!facts.isFile()) throw new BadRequest(`${file} is not a file`);
   return { bytes: createReadStream(file), total: facts.size };

@@ -1,3 +1,5 @@
+export * from './documents/async-api.js';
+export * from './documents/json-schemas.js';
 export * from './event-type.js';
 export * from './events/index.js';
 export * from './topics.js';

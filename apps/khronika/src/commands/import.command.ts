@@ -51,7 +51,10 @@ function summary({ accepted, repeated, rejected, dumps, problems }: Imported): s
 
 function progressBar(file: string) {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: `${file} {bar} {percentage}% {value}/{total} bytes`, etaBuffer: 50 }, Presets.rect);
+  const bar = new SingleBar(
+    { format: `${file} {bar} {percentage}% {value}/{total} bytes`, etaBuffer: 50 },
+    Presets.rect,
+  );
   let started = false;
   return {
     update: (sent: number, total: number | undefined) => {

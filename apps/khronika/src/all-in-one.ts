@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createHttpApp,
+  createServer,
+  lagsOf,
+  openParts,
+  readSettings,
+  reportBatch,
+  stopping,
+  type Parts,
+  type Running,
+} from '#operations';
+import { findIncidents } from '#read-model';
+import { stageReader, type Reader } from '#stage';
+import { ApiModule } from '../../api/src/api.module.js';
+import { ClassifierModule } from '../../classifier/src/classifier.module.js';
+import { DeduperModule } from '../../deduper/src/deduper.module.js';
+import { IngestorModule } from '../../ingestor/src/ingestor.module.js';
+import { captureSample } from '../../ingestor/src/feeds/sample/index.js';
+import { NormaliserModule } from '../../normaliser/src/normaliser.module.js';
+import { ProjectorModule } from '../../projector/src/projector.module.js';
+import { viewsReader } from '../../projector/src/views/views.reader.js';
+import { incidentTable } from './tables.js';
+import { STAGES } from './topology.js';
+
+const SAMPLE_POLL_MS = 50;
+
+/** Starts every app in this process, on one port, and says where it answers. */
+export async function startAll({ sample, die }: { sample: boolean; die: (fault: unknown) => void }): Promise<Running> {
+  const settings = readSettings(process.env);
+  const parts = await openParts(settings, { store: 'needed', alone: true });
+  try {
+    const onBatch = reportBatch(parts);
+    const readers = [...STAGES.map((stage) => stageReader(stage as never, { onBatch })), viewsReader(parts.store!)];
+    const app = await createHttpApp(parts, [
+      IngestorModule,
+      NormaliserModule,
+      DeduperModule,
+      ClassifierModule,
+      ProjectorModule,
+      ApiModule,
+    ]);
+    app.connectMicroservice({ strategy: createServer(parts, readers, die) }, { inheritAppConfig: true });
+    await app.startAllMicroservices();
+    await app.listen(settings.port, settings.host);
+    if (sample) await showSample(parts, readers);
+    process.stdout.write(`Khronika serves at ${await app.getUrl()}/v1/incidents (documentation at /docs)\n`);
+    return stopping(parts, [app]);
+  } catch (fault) {
+    await parts.close().catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function showSample(parts: Parts, readers: readonly Reader[]): Promise<void> {
+  const posts = await captureSample(parts.log);
+  while ([...(await lagsOf(parts.log, readers)).values()].some((lag) => lag > 0)) await sleep(SAMPLE_POLL_MS);
+  const { items } = await findIncidents(await parts.store!.live(), { limit: 100 });
+  process.stdout.write(`${posts} invented posts of three days\n\n${incidentTable(items)}\n\n`);
+}

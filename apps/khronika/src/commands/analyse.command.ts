@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { Option, type Command } from 'commander';
+import { FEEDS, FORMAT_NAMES, type FormatName } from '../../../ingestor/src/feeds/index.js';
+import { Analysis } from '../analysis.js';
+import { BadRequest, openInput } from '../client.js';
+import { plainTable } from '../tables.js';
+
+interface Options {
+  readonly format: FormatName;
+  readonly source?: string;
+  readonly referenceDate?: string;
+  readonly table?: boolean;
+}
+
+/** `khronika analyse [FILE]`: the pure stages over a file, one JSON line a post; needs no server. */
+export const analyseCommand = (program: Command): Command =>
+  program
+    .command('analyse')
+    .description('run the stages over a file (or standard input) without a server: one JSON line a post')
+    .argument('[file]', 'the file; standard input without one')
+    .addOption(new Option('--format <format>', 'what the file holds').choices(FORMAT_NAMES).default('ndjson'))
+    .option('--source <source>', 'where posts come from that do not say so: telegram:channelname')
+    .option('--reference-date <date>', 'date of the newest post, where posts carry none')
+    .option('--table', 'print a table of claims for people')
+    .option('--json', 'print JSON lines (the default)')
+    .action(async (file: string | undefined, { format, source, referenceDate, table }: Options) => {
+      const { bytes } = await openInput(file);
+      const feedOptions = {
+        capturedAt: new Date().toISOString(),
+        ...(source && { source }),
+        ...(referenceDate && { referenceDate: instantOf(referenceDate) }),
+      };
+      const analysis = new Analysis();
+      const rows = plainTable(['post', 'where', 'what', 'words']);
+      let problems = 0;
+      for await (const finding of FEEDS[format].parse(bytes, feedOptions)) {
+        if ('problem' in finding) {
+          problems += 1;
+          process.stderr.write(`khronika: ${finding.problem.place}: ${finding.problem.message}\n`);
+        }
+        if (!('fact' in finding)) continue;
+        for (const answer of analysis.take(finding)) {
+          if (!table) await write(`${JSON.stringify(answer)}\n`);
+          for (const { type, polarity, place, spans } of table ? answer.claims : [])
+            rows.push([answer.id, place.name, polarity === 'negated' ? `not ${type}` : type, spans[0]?.text ?? '']);
+        }
+      }
+      if (table) await write(`${rows.toString()}\n`);
+      if (problems > 0) process.exitCode = 2;
+    });
+
+function instantOf(date: string): string {
+  const instant = new Date(date);
+  if (!/^\d{4}-\d\d-\d\d/.test(date) || Number.isNaN(instant.getTime()))
+    throw new BadRequest(`--reference-date: "${date}" is not a date (2022-01-05)`);
+  return instant.toISOString();
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}

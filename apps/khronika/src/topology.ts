@@ -1,0 +1,36 @@
+import {
+  incidents,
+  claims,
+  deadLetters,
+  postsClassified,
+  postsNormalised,
+  postsRaw,
+  type Participant,
+  type Topic,
+} from '#contracts';
+import { classify } from '../../classifier/src/classify.stage.js';
+import { dedupe } from '../../deduper/src/dedupe.stage.js';
+import { normalise } from '../../normaliser/src/normalise.stage.js';
+import { link } from '../../projector/src/link.stage.js';
+
+/** The stages, in the order of the way of a post. */
+export const STAGES = [normalise, dedupe, classify, link] as const;
+
+/** Who writes and reads which topics: the ingestor, every stage, and the views. */
+export const PARTICIPANTS: readonly Participant[] = [
+  { name: 'ingestor', from: [], to: [postsRaw] },
+  ...STAGES.map(({ name, from, to }) => ({ name, from, to: [...to, deadLetters] })),
+  { name: 'views', from: [postsNormalised, postsClassified, claims, incidents, deadLetters], to: [] },
+];
+
+/** The way of a post as a Mermaid flow chart, for the README. */
+export function flowChart(): string {
+  const drawn = PARTICIPANTS.flatMap(({ name, from, to }) => [
+    ...from.map((topic) => `  ${box(topic)} --> ${name}([${name}])`),
+    ...to.filter((topic) => topic !== deadLetters).map((topic) => `  ${name}([${name}]) --> ${box(topic)}`),
+  ]);
+  const shown = drawn.filter((line) => !line.includes(deadLetters.name));
+  return ['flowchart LR', '  world((channels)) --> ingestor', ...shown, '  views --> api([api])'].join('\n');
+}
+
+const box = ({ name }: Topic): string => `${name.replaceAll('.', '_')}[${name}]`;
