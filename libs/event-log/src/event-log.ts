@@ -18,11 +18,17 @@ export interface LogRecord extends NewRecord, Position {}
 export interface TopicSpec {
   readonly name: string;
   readonly partitions: number;
-  /** Kept for ever, whatever the broker's default retention is. */
+  /**
+   * `forever`: a source of truth. `generation`: dropped as a whole with its generation. Neither loses records to age or
+   * size, whatever the broker's defaults are: a stage recovers its state from its own output topic.
+   */
   readonly retention: 'forever' | 'generation';
 }
 
-/** Where a partition begins and ends: `begin` is the first offset, `end` one past the last. */
+/**
+ * Where a partition begins and ends: `begin` is the first offset, `end` one past the last committed one. On Kafka there
+ * are control markers among the offsets, so `end - offset` is no count of records: see {@link EventLog.remaining}.
+ */
 export interface PartitionEnds {
   readonly partition: number;
   readonly begin: number;
@@ -35,7 +41,7 @@ export interface ReaderProgress {
   readonly partition: number;
   /** Next offset to read. */
   readonly next: number;
-  /** Records (never control markers) that the reader has not committed yet. */
+  /** Records that the reader has not committed yet, counted as {@link EventLog.remaining} does. */
   readonly lag: number;
 }
 
@@ -119,13 +125,21 @@ export interface EventLog {
   readonly kind: 'embedded' | 'kafka';
   /** Creates what is missing; leaves what exists as it is. */
   createTopics(topics: readonly TopicSpec[]): Promise<void>;
-  /** Appends outside of any reader, for the ingestor. Durable when it resolves; all or nothing per call. */
+  /**
+   * Appends outside of any reader, for the ingestor. Durable when it resolves; all or nothing per call.
+   * When it rejects with a fault that can be retried, the outcome may be unknown: appending again may double the records.
+   */
   append(records: readonly NewRecord[]): Promise<void>;
   openWriter(options: { readonly writerId: string; readonly reader: string }): Promise<Writer>;
   ends(topic: string): Promise<readonly PartitionEnds[]>;
   /** First offset whose record is not older than `timestamp` (ms); the partition's end where there is none. */
   offsetAt(topic: string, partition: number, timestamp: number): Promise<number>;
-  /** Committed records from a position to the end as it stood at the call, in batches. */
+  /**
+   * Committed records from a position to the end: 0 exactly when there are none, never counting a control marker then.
+   * While many are left it may on Kafka be too high by the markers among them.
+   */
+  remaining(from: Position): Promise<number>;
+  /** Committed records from a position to the end as it stood at the call, in batches. Leaves no trace in the log. */
   read(from: Position): AsyncIterable<readonly LogRecord[]>;
   progress(reader: string, topics: readonly string[]): Promise<readonly ReaderProgress[]>;
   consume(options: ConsumeOptions): Promise<Consumption>;

@@ -1,1 +1,3 @@
 export * from './event-log.js';
+export * from './open.js';
+export { partitionOf } from './partitioner.js';

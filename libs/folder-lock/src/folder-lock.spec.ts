@@ -35,7 +35,7 @@ async function holdElsewhere(path: string): Promise<ChildProcess> {
     ],
     { stdio: ['ignore', 'pipe', 'inherit'], env: {} },
   );
-  await once(child.stdout!, 'data');
+  await once(child.stdout, 'data');
   return child;
 }
 

@@ -77,7 +77,7 @@ const notWritable = (path: string, cause: unknown): FolderLockError =>
 
 /** Loads node:sqlite without the warning by which early releases of Node 24 call it experimental. */
 function loadSqlite(): typeof import('node:sqlite') {
-  const emitWarning = process.emitWarning;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => {};
   try {
     return process.getBuiltinModule('node:sqlite');

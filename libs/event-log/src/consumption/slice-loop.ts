@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '#contracts';
+import {
+  LogFault,
+  type BatchProcessor,
+  type ConsumeOptions,
+  type LogRecord,
+  type Slice,
+  type Writer,
+} from '../event-log.js';
+import { writerIdOf, type NamedSlice } from './slices.js';
+
+/** Delivers the records of a slice in order, from given positions. */
+export interface RecordSource {
+  /** Waits for records and hands over at most `max` of one topic and partition; rejects when `signal` is aborted. */
+  next(max: number, signal: AbortSignal): Promise<readonly LogRecord[]>;
+  close(): void;
+}
+
+/** What an adapter lends to the loops. */
+export interface SliceHost {
+  openWriter(options: { readonly writerId: string; readonly reader: string }): Promise<Writer>;
+  openSource(from: readonly Position[]): RecordSource;
+}
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5_000;
+
+/**
+ * Reads, processes and commits one slice until `signal` is aborted, which ends it without an error.
+ * After any fault that may pass, it waits, throws writer, processor and source away and starts again from what is
+ * committed, so that nothing is lost or doubled whatever the outcome was. A fault that cannot pass rejects.
+ */
+export async function runSlice(
+  host: SliceHost,
+  { name, slice }: NamedSlice,
+  options: ConsumeOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  let wait = FIRST_WAIT_MS;
+  const onProgress = (): void => void (wait = FIRST_WAIT_MS);
+  while (!signal.aborted) {
+    try {
+      await consumeUntilFault(host, name, slice, options, signal, onProgress);
+    } catch (fault) {
+      if (signal.aborted) return;
+      if (!mayPass(fault)) throw fault;
+      options.onRetry?.(fault, wait);
+      await sleep(wait, undefined, { signal }).catch(() => undefined);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+  }
+}
+
+async function consumeUntilFault(
+  host: SliceHost,
+  name: string,
+  slice: Slice,
+  options: ConsumeOptions,
+  signal: AbortSignal,
+  onProgress: () => void,
+): Promise<void> {
+  const writer = await host.openWriter({ writerId: writerIdOf(options.reader, name), reader: options.reader });
+  try {
+    const processor = options.open(slice);
+    const source = host.openSource(await startOf(slice, writer, processor, options.topics, signal));
+    try {
+      while (!signal.aborted) {
+        const batch = await source.next(options.batchSize, signal);
+        const outputs = await processor.process(batch, signal);
+        if (outputs !== 'kept-elsewhere') await writer.commit(outputs, [positionAfter(batch)]);
+        onProgress();
+      }
+    } finally {
+      source.close();
+    }
+  } finally {
+    await writer.close();
+  }
+}
+
+/** The processor's own positions where it gives some, else the committed ones. */
+async function startOf(
+  slice: Slice,
+  writer: Writer,
+  processor: BatchProcessor,
+  topics: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Position[]> {
+  const own = (await processor.recover(signal)) ?? [];
+  const committed = await writer.positions(topics);
+  return slice.map(({ topic, partition }) => {
+    const isHere = (position: Position): boolean => position.topic === topic && position.partition === partition;
+    return own.find(isHere) ?? committed.find(isHere) ?? { topic, partition, offset: 0 };
+  });
+}
+
+function positionAfter(batch: readonly LogRecord[]): Position {
+  const { topic, partition, offset } = batch.at(-1)!;
+  return { topic, partition, offset: offset + 1 };
+}
+
+/** `fenced` is for good for a writer, not for a loop: whoever still holds the slice opens a new writer. */
+function mayPass(fault: unknown): boolean {
+  if (fault instanceof LogFault && fault.code === 'fenced') return true;
+  return (fault as { canRetry?: unknown } | null | undefined)?.canRetry === true;
+}
