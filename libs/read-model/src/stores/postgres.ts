@@ -1,0 +1,48 @@
+import { PostgresDialect, type Dialect } from 'kysely';
+import pg from 'pg';
+import { faultOf, StoreFault } from '../faults.js';
+
+const INT8 = 20;
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 5000;
+
+/** Kysely over a pool of connections to PostgreSQL. Every fault of the connection is a {@link StoreFault}. */
+export function postgresDialect(url: string): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: 'khronika',
+    keepAlive: true,
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({
+    pool: {
+      options: pool.options,
+      end: () => pool.end(),
+      connect: async () => {
+        const client = await pool.connect().catch((error: unknown) => {
+          throw faultOf(error);
+        });
+        let broken = false;
+        return {
+          query: async (sql: string, parameters: readonly unknown[]) => {
+            try {
+              return await client.query(sql, [...parameters]);
+            } catch (error) {
+              const fault = faultOf(error);
+              broken ||= fault instanceof StoreFault;
+              throw fault;
+            }
+          },
+          release: (destroy?: boolean) => client.release(destroy === true || broken),
+        } as never;
+      },
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import type { Generation, Position, Recorded, Topic } from '#contracts';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.js';
+
+/** An event with the place where it stands in the log. */
+export type Projected = Recorded & Position;
+
+/** A transaction on the tables of one generation; their names need no schema in it. */
+export type ViewTransaction = Transaction<Tables>;
+
+/** A change of tables. Its tables are not typed: it speaks of those that were there when it was written. */
+export type MigrationStep = (db: Kysely<any>) => Promise<void>;
+
+/**
+ * Rows that are made from events alone. What it writes must not depend on how events are cut into batches, nor on
+ * how partitions or topics interleave; events of one partition come in order, each exactly once.
+ */
+export interface View {
+  /** A plural noun: `posts`. */
+  readonly name: string;
+  readonly topics: readonly Topic[];
+  /** In order. Run in the schema of the generation; names need no schema. Once released, a migration never changes. */
+  readonly migrations: readonly MigrationStep[];
+  /** Writes what follows from the events of one topic and partition. Never reads a clock; passes over what it does not use. */
+  project(tx: ViewTransaction, events: readonly Projected[]): Promise<void>;
+}
+
+/** Name of the schema that holds a generation's tables. */
+export const schemaName = (generation: Generation): string => `g${generation}`;

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { MigrationStep } from '../../view.js';
+
+/** A record that a stage, or the views, could not work on; whole, so that it can be replayed. */
+export interface DeadLettersTable {
+  stage: string;
+  topic: string;
+  partition: number;
+  offset: number;
+  stage_version: number;
+  error: string;
+  key: string;
+  record_id: string;
+  /** JSON, as text: names and values may hold what PostgreSQL's json refuses. */
+  headers: string;
+  value: Uint8Array;
+  captured_at: Date;
+}
+
+export const deadLettersMigrations: readonly MigrationStep[] = [
+  async (db) => {
+    await sql`create table dead_letters (
+      stage text not null,
+      topic text not null,
+      partition int not null,
+      "offset" bigint not null,
+      stage_version int not null,
+      error text not null,
+      key text not null,
+      record_id text not null,
+      headers text not null,
+      value bytea not null,
+      captured_at timestamptz not null,
+      primary key (stage, topic, partition, "offset")
+    )`.execute(db);
+    await sql`create index dead_letters_of_key on dead_letters using hash (key)`.execute(db);
+  },
+];

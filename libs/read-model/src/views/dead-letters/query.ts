@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../tables.js';
+
+export { keepDeadLetters, type DeadLetter } from './view.js';
+
+/** Dead letters of each stage that has any. */
+export async function countDeadLetters(tables: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {
+  const rows = await tables
+    .selectFrom('dead_letters')
+    .groupBy('stage')
+    .select(({ fn }) => ['stage', fn.countAll<number>().as('count')])
+    .execute();
+  return new Map(rows.map(({ stage, count }) => [stage, Number(count)]));
+}

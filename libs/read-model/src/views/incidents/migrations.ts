@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Incident } from '#contracts';
+import type { MigrationStep } from '../../view.js';
+
+/** What one version of an incident came from. */
+export type IncidentChange = 'opened' | 'revised' | 'withdrawn';
+
+/** One version of an incident: what was known from `known_from` until `known_to`. The current one has no `known_to`. */
+export interface IncidentsTable {
+  id: string;
+  version: number;
+  /** Times of capture. */
+  known_from: Date;
+  known_to: Date | null;
+  change: IncidentChange;
+  type: string;
+  family: string;
+  status: Incident['status'];
+  press: boolean;
+  country: string;
+  admin1: string;
+  place_id: string;
+  place_name: string;
+  lat: number | null;
+  lon: number | null;
+  starts_at: Date;
+  ends_at: Date;
+  origins: number;
+  /** Stems of title, summary, place and actors. */
+  words: string;
+  body: Incident;
+}
+
+/** An id that stands for another one since `at`, or that others were split from. */
+export interface IncidentLinksTable {
+  id: string;
+  relation: 'merged-into' | 'split-into';
+  other: string;
+  at: Date;
+}
+
+/** Which claims belong to which incident. A claim that belongs to none stands under the empty id, with the reason. */
+export interface ClaimsTable {
+  incident_id: string;
+  /** `<post id>@<revision>#<n>`: the n-th claim in the post's row. */
+  claim_id: string;
+  post_id: string;
+  revision: number;
+  n: number;
+  shelved: string | null;
+}
+
+export const incidentsMigrations: readonly MigrationStep[] = [
+  async (db) => {
+    await sql`create table incidents (
+      id text not null,
+      version int not null,
+      known_from timestamptz not null,
+      known_to timestamptz,
+      change text not null,
+      type text not null,
+      family text not null,
+      status text not null,
+      press boolean not null,
+      country text not null,
+      admin1 text not null,
+      place_id text not null,
+      place_name text not null,
+      lat float8,
+      lon float8,
+      starts_at timestamptz not null,
+      ends_at timestamptz not null,
+      origins int not null,
+      words tsvector not null,
+      body json not null,
+      primary key (id, version)
+    )`.execute(db);
+    await sql`create index incidents_by_time on incidents (starts_at, id) where known_to is null`.execute(db);
+    await sql`create index incidents_by_type on incidents (family, type, starts_at, id) where known_to is null`.execute(
+      db,
+    );
+    await sql`create index incidents_by_words on incidents using gin (words) where known_to is null`.execute(db);
+    await sql`create index incidents_by_change on incidents (known_from, id) where known_to is null`.execute(db);
+    await sql`create table incident_links (
+      id text not null,
+      relation text not null,
+      other text not null,
+      at timestamptz not null,
+      primary key (id, relation, other)
+    )`.execute(db);
+    await sql`create index incident_links_to on incident_links (other)`.execute(db);
+    await sql`create table claims (
+      incident_id text not null,
+      claim_id text not null,
+      post_id text not null,
+      revision int not null,
+      n int not null,
+      shelved text,
+      primary key (incident_id, claim_id)
+    )`.execute(db);
+    await sql`create index claims_of_post on claims (post_id)`.execute(db);
+  },
+];
