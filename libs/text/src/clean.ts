@@ -1,0 +1,98 @@
+import { addressesIn } from './addresses.js';
+import { applyEdits, boundRuns, type Edit, type Run, toVerbatim, verbatimText } from './alignment.js';
+import { type Mark, markFooters } from './footers/marks.js';
+import { hiddenCharacters, lineEnds, whiteSpace } from './repair/characters.js';
+import { hardBreaks } from './repair/hard-breaks.js';
+import { markdown } from './repair/markdown.js';
+import { markup, markupLeftInText } from './repair/markup.js';
+import { repeatedTail } from './repair/repeated-tail.js';
+import type { Step } from './repair/step.js';
+import { residueLines } from './residue/residue-lines.js';
+import type { Span } from './sentences.js';
+
+/** What was captured of a post. */
+export interface Uncleaned {
+  readonly verbatim: string;
+  readonly format: 'text' | 'html';
+  /** It was cut from a dump whose posts carry everything after their first line twice: a short tail is no refrain either. */
+  readonly tailsRepeat?: boolean;
+}
+
+/** A stretch of the verbatim text that a step changed. */
+export interface MadeRepair extends Span {
+  readonly kind: string;
+}
+
+/** A cleaned text, with the way back to every verbatim character. */
+export interface Cleaned {
+  /** Empty when nothing is left. Never longer than the verbatim text. */
+  readonly text: string;
+  /** See {@link Run}. */
+  readonly alignment: Run[];
+  /** In the order in which they were made. */
+  readonly repairs: MadeRepair[];
+  /** Offsets in `text`. */
+  readonly marks: Mark[];
+  readonly flags: string[];
+  readonly links: string[];
+  readonly mentions: string[];
+  readonly hashtags: string[];
+}
+
+/**
+ * The steps, in order. Markup comes first because the others see characters as a reader does; characters before lines, so that lines
+ * compare equal; residue before the tail, because it stands after the tail; line breaks are joined last, when the lines left are
+ * the writer's.
+ */
+const STEPS: readonly Step[] = [
+  markup,
+  markupLeftInText,
+  lineEnds,
+  hiddenCharacters,
+  residueLines,
+  repeatedTail,
+  markdown,
+  whiteSpace,
+  hardBreaks,
+];
+
+/** Repairs of one kind that are told apart; the last one stands for the rest. */
+const MOST_REPAIRS = 100;
+/** Runs of an alignment that are told apart; the last one stands for the rest. Bounds the record that carries it. */
+const MOST_RUNS = 8000;
+
+/**
+ * Cleans a post. Never throws, whatever the text; linear; the same post gives the same answer.
+ * Nothing is lost: the verbatim text stays beside it, and {@link toVerbatim} leads back to it.
+ */
+export function clean({ verbatim, format, tailsRepeat = false }: Uncleaned): Cleaned {
+  let aligned = verbatimText(verbatim);
+  const repairs: MadeRepair[] = [];
+  const links: string[] = [];
+  const flags = new Set<string>();
+  for (const step of STEPS) {
+    const change = step.find(aligned.text, { format, tailsRepeat });
+    for (const link of change.links ?? []) links.push(link);
+    for (const flag of change.flags ?? []) flags.add(flag);
+    if (change.edits.length === 0) continue;
+    for (const { start, end } of shownOf(step, change.edits))
+      repairs.push({ kind: step.kind, ...toVerbatim(aligned.runs, start, end) });
+    aligned = applyEdits(aligned, change.edits);
+  }
+  return {
+    text: aligned.text,
+    alignment: boundRuns(aligned.runs, MOST_RUNS),
+    repairs,
+    marks: markFooters(aligned.text),
+    flags: [...flags],
+    ...addressesIn(aligned.text, links),
+  };
+}
+
+/** The edits of a step as stretches that are told apart. */
+function shownOf(step: Step, edits: readonly Edit[]): readonly Span[] {
+  if (step.shown === 'never') return [];
+  const each = step.shown === 'each' ? edits.slice(0, MOST_REPAIRS - 1) : [];
+  const rest = edits.slice(each.length);
+  return rest.length === 0 ? each : [...each, { start: rest[0]!.start, end: rest.at(-1)!.end }];
+}

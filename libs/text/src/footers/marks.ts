@@ -1,0 +1,54 @@
+import { fold } from '../fold.js';
+import { type Line, linesOf } from '../lines.js';
+import type { Span } from '../sentences.js';
+import { FOOTER_STEMS, INVITE_STEMS } from './phrases.js';
+
+/** Something at the end of a post that the channel puts under many posts. */
+export interface Mark extends Span {
+  /** `invite`: asks to join, subscribe or write; `signature`: names the channel; `footer`: sends elsewhere. */
+  readonly kind: 'footer' | 'signature' | 'invite';
+}
+
+/** A footer is at most this many lines; the first line of a post is never part of it. */
+const MOST_LINES = 8;
+/** Longer lines say something. */
+const LONGEST_LINE = 120;
+
+const ADDRESS = String.raw`(?:(?:https?:\/\/|tg:\/\/|www\.|t\.me\/)\S{1,300}|@[A-Za-z]\w{3,31})`;
+const ONLY_ADDRESSES = new RegExp(
+  String.raw`^[^\p{L}\p{N}@]*${ADDRESS}(?:[^\p{L}\p{N}@]+${ADDRESS})*[^\p{L}\p{N}]*$`,
+  'u',
+);
+const ONLY_HASHTAGS = /^(?:#[\p{L}\p{N}_]+\s*)+$/u;
+const ENDS_IN_MENTION = /(?:^|\s)(@[A-Za-z]\w{3,31})[\s.]*$/;
+
+/** Marks the lines at the end of a cleaned text that are no part of what it says. Nothing is removed. */
+export function markFooters(text: string): Mark[] {
+  const lines = linesOf(text);
+  const marks: Mark[] = [];
+  for (let n = lines.length - 1; n >= 0 && lines.length - n <= MOST_LINES; n--) {
+    const line = lines[n]!;
+    if (ONLY_HASHTAGS.test(line.key.slice(0, LONGEST_LINE))) continue;
+    const kind = n === 0 ? undefined : kindOf(line);
+    if (kind) marks.push({ kind, start: line.start, end: line.end });
+    else {
+      const signature = ENDS_IN_MENTION.exec(text.slice(Math.max(line.start, line.end - 40), line.end));
+      if (signature && line.key.length > LONGEST_LINE / 2)
+        marks.push({ kind: 'signature', start: line.end - signature[0].trimStart().length, end: line.end });
+      break;
+    }
+  }
+  return marks.reverse();
+}
+
+function kindOf({ key }: Line): Mark['kind'] | undefined {
+  if (key.length > LONGEST_LINE) return undefined;
+  const folded = fold(key);
+  if (INVITE_STEMS.some((stem) => folded.includes(stem) && startsWord(folded, folded.indexOf(stem)))) return 'invite';
+  if (/t\.me\/(?:\+|joinchat)/.test(folded)) return 'invite';
+  if (ONLY_ADDRESSES.test(key)) return 'signature';
+  const words = folded.replace(/^[^\p{L}\p{N}]+/u, '');
+  return FOOTER_STEMS.some((stem) => words.startsWith(stem)) ? 'footer' : undefined;
+}
+
+const startsWord = (text: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!);

@@ -1,0 +1,43 @@
+import type { Span } from './sentences.js';
+
+/** A line without the white space at its ends; blank lines are none. */
+export interface Line extends Span {
+  /** The words to compare by: white space made single. */
+  readonly key: string;
+  /** Blank lines before it. */
+  readonly gap: number;
+}
+
+/** The lines of a text that are not blank, in order. Linear. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (let at = 0; at <= text.length;) {
+    const next = text.indexOf('\n', at);
+    const stop = next === -1 ? text.length : next;
+    const raw = text.slice(at, stop);
+    const trimmed = raw.trim();
+    if (trimmed === '') gap++;
+    else {
+      const start = at + raw.indexOf(trimmed[0]!);
+      lines.push({ start, end: start + trimmed.length, key: trimmed.replace(/\s+/g, ' '), gap });
+      gap = 0;
+    }
+    at = stop + 1;
+  }
+  return lines;
+}
+
+/** How many words a line has, up to `most`. */
+export function wordCount(line: string, most: number): number {
+  let count = 0;
+  let inWord = false;
+  for (let at = 0; at < line.length && count < most; at++) {
+    const blank = line[at] === ' ';
+    if (!blank && !inWord && /[\p{L}\p{N}]/u.test(line[at]!)) {
+      count++;
+      inWord = true;
+    } else if (blank) inWord = false;
+  }
+  return count;
+}

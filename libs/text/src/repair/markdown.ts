@@ -1,0 +1,67 @@
+import type { Edit } from '../alignment.js';
+import { NO_CHANGE, type Step } from './step.js';
+
+/** Marks of emphasis that export tools write. Single `*` and `_` are left: they are more often meant. */
+const MARKS = ['**', '__', '~~', '||'];
+const LONGEST_TARGET = 2000;
+const TARGET = /^(?:https?:\/\/|tg:|mailto:|t\.me\/)/i;
+
+/** Markdown of export tools: marks of emphasis fall, `[words](target)` leaves its words and gives its target. */
+export const markdown: Step = {
+  kind: 'markdown',
+  shown: 'whole',
+  find(text) {
+    const marks = MARKS.filter((mark) => text.includes(mark, text.indexOf(mark) + 2));
+    if (marks.length === 0 && !text.includes('](')) return NO_CHANGE;
+    const edits: Edit[] = [];
+    const links: string[] = [];
+    const opened: number[] = [];
+    for (let at = 0; at < text.length;) {
+      const character = text[at]!;
+      if (character === '[') opened.push(at++);
+      else if (character === ']' && text[at + 1] === '(') {
+        const target = targetAt(text, at + 2);
+        const start = opened.pop();
+        if (target !== undefined && start !== undefined) {
+          const end = at + target.length + 3;
+          edits.push({ start, end: start + 1, replacement: '' }, { start: at, end, replacement: '' });
+          links.push(target);
+          at = end;
+        } else at++;
+      } else if (character === 'h' && text.startsWith('http', at)) at = addressEnd(text, at);
+      else {
+        if (character === ']') opened.pop();
+        const mark = marks.find((candidate) => text.startsWith(candidate, at));
+        if (mark) edits.push({ start: at, end: at + 2, replacement: '' });
+        at += mark ? 2 : 1;
+      }
+    }
+    return { edits: edits.sort((a, b) => a.start - b.start), links };
+  },
+};
+
+/** Where a bare address ends: `__` inside it is its own. */
+function addressEnd(text: string, from: number): number {
+  let at = from + 4;
+  while (
+    at < text.length &&
+    !/[\s()[\]*<>"«»]/.test(text[at]!) &&
+    !(text[at] === '_' && /^__+(?:[\s.,!)]|$)/.test(text.slice(at, at + 8)))
+  )
+    at++;
+  return at;
+}
+
+/** A link target up to its closing bracket; nothing when it is none. */
+function targetAt(text: string, from: number): string | undefined {
+  if (!TARGET.test(text.slice(from, from + 10))) return undefined;
+  let depth = 0;
+  const last = Math.min(text.length, from + LONGEST_TARGET);
+  for (let at = from; at < last; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 0x20) return undefined;
+    if (unit === 0x28) depth++;
+    else if (unit === 0x29 && depth-- === 0) return text.slice(from, at);
+  }
+  return undefined;
+}
