@@ -1,0 +1,42 @@
+import { APPS, Fleet } from '../support/fleet.js';
+import { startKafka } from '../support/kafka.js';
+import { Load } from '../support/load.js';
+import { startPostgres } from '../support/postgres.js';
+import { loadPosts } from '../support/posts.js';
+import { BENCH_POSTS, peakMemory, pureRate, report, seconds } from './measure.js';
+
+/** From the first request to the last row, every app its own process, on real Kafka and PostgreSQL. */
+export async function run(): Promise<void> {
+  const kafka = await startKafka();
+  if ('skipped' in kafka) return console.log(`skipped: ${kafka.skipped}`);
+  const postgres = await startPostgres();
+  if ('skipped' in postgres) {
+    await kafka.stop();
+    return console.log(`skipped: ${postgres.skipped}`);
+  }
+  let fleet: Fleet | undefined;
+  try {
+    const items = loadPosts(BENCH_POSTS);
+    const limit = await pureRate(items);
+    fleet = await Fleet.start({ KAFKA_BROKERS: kafka.brokers.join(','), DATABASE_URL: postgres.url });
+    const running = fleet;
+    const load = new Load(items);
+    const took = await seconds(async () => {
+      await load.run(running.at('ingestor'));
+      await running.at('api').idle(600_000);
+    });
+    report('end to end, Kafka and PostgreSQL', load.acknowledged.size / took, 'posts/s', {
+      what: 'the pure stages alone on one thread',
+      value: limit,
+    });
+    report('end to end, Kafka and PostgreSQL', load.acknowledged.size / took, 'posts/s', {
+      what: 'the promise',
+      value: 1500,
+    });
+    for (const app of APPS) report(`peak memory of ${app}`, peakMemory(running.process(app).pid), 'MB');
+  } finally {
+    await fleet?.stop();
+    await kafka.stop();
+    await postgres.stop();
+  }
+}
