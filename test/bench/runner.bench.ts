@@ -109,8 +109,8 @@ async function bareLoop(brokers: readonly string[], topic: string, group: string
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: 4,
-    eachBatch: async ({ batch, resolveOffset, heartbeat }) => {
-      const { partition, messages } = batch;
+    eachBatch: async (payload) => {
+      const { partition, messages } = payload.batch;
       let producer = producers.get(partition);
       if (!producer) {
         const retry = { initialRetryTime: 20, retries: 40 };
@@ -133,8 +133,8 @@ async function bareLoop(brokers: readonly string[], topic: string, group: string
           topics: [{ topic, partitions: [{ partition, offset: String(BigInt(last) + 1n) }] }],
         });
         await transaction.commit();
-        resolveOffset(last);
-        await heartbeat();
+        payload.resolveOffset(last);
+        await payload.heartbeat();
         seen += chunk.length;
         if (seen >= RECORDS) done();
       }

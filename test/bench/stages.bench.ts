@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
     const { data } = capturePost({ ...item, verbatim: item.text, format: 'text' }, capture);
     return recorded(postCaptured, data, `${data.postId}@0`, postsRaw, n);
   });
-  for (const stage of STAGES as unknown as readonly Stage<EventType, EventType, unknown>[]) {
+  for (const stage of STAGES as unknown as readonly Stage<EventType>[]) {
     const inputs = events.filter(({ type }) => stage.consumes.some(({ name }) => name === type));
     const outputs: Recorded[] = [];
     const took = await seconds(() => {

@@ -1,8 +1,8 @@
-import type { EventType, Fact, Recorded, Topic } from '#contracts';
+import type { EventType, Recorded, Topic } from '#contracts';
 import { decideOne, type Stage } from '#stage';
 
 /** What one stage of a chain made of an input. */
-type AnyStage = Stage<EventType, EventType>;
+type AnyStage = Stage<EventType>;
 
 /**
  * Runs pure stages one after the other in memory, without log, clock or store: for `analyse`, and for tests that

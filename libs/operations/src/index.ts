@@ -1,5 +1,6 @@
 export { HealthController } from './health/health.controller.js';
 export { Health } from './health/health.js';
+export * from './http/problem.js';
 export * from './logging.js';
 export { Metrics } from './metrics/metrics.js';
 export { OperationsModule } from './operations.module.js';

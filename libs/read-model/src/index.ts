@@ -1,6 +1,7 @@
 export { StoreFault, isPoison } from './faults.js';
 export { CursorFault } from './cursor.js';
 export { movePosition, storedPositions } from './positions.js';
+export { VIEWS_READER, viewsProgress, type LogEnds, type ViewsProgress } from './progress.js';
 export { isStorable } from './rows.js';
 export { openStore, type LiveTables, type Store, type StoreTarget } from './store.js';
 export type { Tables } from './tables.js';

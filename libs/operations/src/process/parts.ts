@@ -69,8 +69,8 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
           : { kind: 'pglite', folder: join(settings.dataFolder, 'store') },
       );
       opened.push(store);
-      const { ping } = store;
-      health.add('store', () => ping.call(store).then(() => undefined));
+      const reached = store;
+      health.add('store', () => reached.ping().then(() => undefined));
     }
     return { settings, logger, log, ...(store && { store }), health, metrics, close };
   } catch (fault) {
