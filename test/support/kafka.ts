@@ -75,7 +75,12 @@ async function startFromJars(): Promise<RunningKafka> {
   const folder = mkdtempSync(join(tmpdir(), 'khronika-kafka-'));
   const config = join(folder, 'server.properties');
   const lines = { ...settings(client, controller, '127.0.0.1'), 'log.dirs': join(folder, 'log') };
-  writeFileSync(config, Object.entries(lines).map(([name, value]) => `${name}=${value}\n`).join(''));
+  writeFileSync(
+    config,
+    Object.entries(lines)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
   const java = (heap: string, ...rest: string[]): string[] => [
     `-Xmx${heap}`,
     '-Djava.awt.headless=true',
@@ -143,7 +148,10 @@ async function fetchJars(): Promise<string> {
 async function startContainer(): Promise<RunningKafka> {
   const { GenericContainer, Wait } = await import('testcontainers');
   const port = await freePort();
-  const environment = Object.entries({ ...settings(port, 9093, '0.0.0.0'), 'controller.quorum.voters': '1@localhost:9093' });
+  const environment = Object.entries({
+    ...settings(port, 9093, '0.0.0.0'),
+    'controller.quorum.voters': '1@localhost:9093',
+  });
   const container = await new GenericContainer(`apache/kafka:${VERSION}`)
     .withExposedPorts({ container: port, host: port })
     .withEnvironment({

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, closeSync, existsSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -51,15 +51,20 @@ async function startFromPrograms(): Promise<RunningPostgres> {
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
-  const server = new ServerProcess(port, () => {
-    // A killed postmaster leaves its pid file, and its children may need a moment to notice.
-    rmSync(join(data, 'postmaster.pid'), { force: true });
+  const spawnServer = (): ChildProcess => {
     const log = openSync(join(folder, 'postgres.log'), 'a');
     const flags = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder];
     const child = spawn(join(programs, 'postgres'), flags, { ...owner, cwd: folder, stdio: ['ignore', log, log] });
     closeSync(log);
     return child;
-  });
+  };
+  // The port opens before the database has recovered.
+  const accepts = (): Promise<boolean> =>
+    run(join(programs, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).then(
+      () => true,
+      () => false,
+    );
+  const server = new ServerProcess(port, spawnServer, accepts);
   try {
     const initdb = ['-D', data, '-U', 'khronika', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
     await run(join(programs, 'initdb'), initdb, { ...owner, cwd: folder });

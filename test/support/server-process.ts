@@ -72,16 +72,18 @@ export class ServerProcess {
   constructor(
     private readonly port: number,
     private readonly spawnServer: () => ChildProcess,
+    private readonly isReady: () => Promise<boolean> = () => isOpen(port),
   ) {}
 
-  /** Resolves when the port is open; rejects when the process ends before. */
+  /** Resolves when it is ready, by default when the port is open; rejects when the process ends before. */
   async start(): Promise<void> {
     const child = this.spawnServer();
     this.child = child;
     process.once('exit', this.killOnExit);
     const deadline = Date.now() + READY_WITHIN_MS;
-    while (!(await isOpen(this.port))) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${child.spawnfile} ended while starting`);
+    while (!(await this.isReady())) {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`${child.spawnfile} ended while starting`);
       if (Date.now() > deadline) throw new Error(`${child.spawnfile} does not listen on port ${this.port}`);
       await sleep(50);
     }
