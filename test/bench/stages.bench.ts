@@ -1,4 +1,4 @@
-import { postCaptured, postsRaw, type EventType, type Recorded } from '#contracts';
+import { postCaptured, postsRaw, type Recorded } from '#contracts';
 import { decideOne, type Stage } from '#stage';
 import { capturePost } from '../../apps/ingestor/src/capture.js';
 import { recorded } from '../../apps/khronika/src/pipeline.js';
@@ -13,7 +13,7 @@ export async function run(): Promise<void> {
     const { data } = capturePost({ ...item, verbatim: item.text, format: 'text' }, capture);
     return recorded(postCaptured, data, `${data.postId}@0`, postsRaw, n);
   });
-  for (const stage of STAGES as unknown as readonly Stage<EventType>[]) {
+  for (const stage of STAGES as unknown as readonly Stage[]) {
     const inputs = events.filter(({ type }) => stage.consumes.some(({ name }) => name === type));
     const outputs: Recorded[] = [];
     const took = await seconds(() => {

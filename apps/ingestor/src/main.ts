@@ -1,1 +1,4 @@
-export {};
+import { runHttpApp } from '#operations';
+import { IngestorModule } from './ingestor.module.js';
+
+await runHttpApp({ module: IngestorModule, store: 'if-set' });

@@ -2,7 +2,7 @@ import type { EventType, Recorded, Topic } from '#contracts';
 import { decideOne, type Stage } from '#stage';
 
 /** What one stage of a chain made of an input. */
-type AnyStage = Stage<EventType>;
+type AnyStage = Stage;
 
 /**
  * Runs pure stages one after the other in memory, without log, clock or store: for `analyse`, and for tests that

@@ -47,11 +47,7 @@ export const encodeFact = <T extends EventType>(
   topic: Topic,
   envelope: { readonly id: string; readonly traceparent?: string },
 ): NewRecord =>
-  encode(
-    { type: type.name, data, key: type.key(data), time: type.capturedAt(data), ...envelope },
-    topic,
-    1,
-  );
+  encode({ type: type.name, data, key: type.key(data), time: type.capturedAt(data), ...envelope }, topic, 1);
 
 /** The event type that a record claims to be, without reading its value. */
 export const typeNameOf = (record: LogRecord): string | undefined => record.headers['ce_type'];

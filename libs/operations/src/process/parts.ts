@@ -82,9 +82,11 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
 /** Sums the lag of readers over all partitions. */
 export async function lagsOf(log: EventLog, readers: readonly Reader[]): Promise<ReadonlyMap<string, number>> {
   const lags = await Promise.all(
-    readers.map(async ({ name, topics }) => {
+    readers.map(async (reader) => {
+      const { name, topics } = reader;
       const names = topics.map((topic) => topicName(topic, GENERATION));
-      const progress = await log.progress(readerName(name, GENERATION), names);
+      const progress =
+        (await reader.progress?.(log, GENERATION)) ?? (await log.progress(readerName(name, GENERATION), names));
       return [name, progress.reduce((sum, { lag }) => sum + lag, 0)] as const;
     }),
   );

@@ -13,6 +13,8 @@ export interface Reader {
   /** Most records handed over at a time. */
   readonly batchSize: number;
   open(log: EventLog, generation: Generation, slice: Slice): BatchProcessor;
+  /** How far it has come, for a reader that keeps its positions elsewhere than in the log. */
+  progress?(log: EventLog, generation: Generation): Promise<readonly { readonly lag: number }[]>;
 }
 
 /** The name of a reader in the log: `normalise.g1`. Positions, groups and transactional ids are kept under it. */
