@@ -1,3 +1,4 @@
+export { attempt } from './attempt.js';
 export { StoreFault, isPoison } from './faults.js';
 export { CursorFault } from './cursor.js';
 export { movePosition, storedPositions } from './positions.js';

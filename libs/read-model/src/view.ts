@@ -1,4 +1,4 @@
-import type { Generation, Position, Recorded, Topic } from '#contracts';
+import type { EventType, Generation, Position, Recorded, Topic } from '#contracts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.js';
 
@@ -19,6 +19,8 @@ export interface View {
   /** A plural noun: `posts`. */
   readonly name: string;
   readonly topics: readonly Topic[];
+  /** Events that it uses; others need not be read for it. */
+  readonly consumes: readonly EventType[];
   /** In order. Run in the schema of the generation; names need no schema. Once released, a migration never changes. */
   readonly migrations: readonly MigrationStep[];
   /** Writes what follows from the events of one topic and partition. Never reads a clock; passes over what it does not use. */

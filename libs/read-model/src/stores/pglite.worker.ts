@@ -28,6 +28,8 @@ port.on('message', async (question: Question | 'close') => {
   } catch (error) {
     const { message, code, detail, constraint } = error as Record<string, unknown>;
     port.postMessage({ id, error: { message: String(message ?? error), code, detail, constraint } });
+    // Not refused by PostgreSQL but broken: the next question meets a fresh database.
+    if (typeof code !== 'string') process.exit(1);
   }
 });
 port.postMessage('ready');

@@ -24,6 +24,7 @@ export type DeadLetter = Recorded<typeof recordQuarantined>['data'];
 export const deadLettersView: View = {
   name: 'dead-letters',
   topics: [deadLetters],
+  consumes: [recordQuarantined],
   migrations: deadLettersMigrations,
   project: (tx, events) =>
     keepDeadLetters(

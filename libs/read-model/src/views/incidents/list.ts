@@ -32,8 +32,9 @@ export interface IncidentFilter {
 export type IncidentSort = 'latest' | 'earliest' | 'updated';
 
 export interface IncidentPageRequest {
-  readonly filter: IncidentFilter;
-  readonly sort: IncidentSort;
+  readonly filter?: IncidentFilter;
+  /** `latest` without it. */
+  readonly sort?: IncidentSort;
   readonly limit: number;
   /** `next` of the page before, with the same filter and sort. */
   readonly cursor?: string;
@@ -46,8 +47,8 @@ export interface IncidentPage {
 }
 
 /** One page of incidents. Throws `CursorFault` for a cursor that belongs to another question or generation. */
-export async function listIncidents(live: LiveTables, request: IncidentPageRequest): Promise<IncidentPage> {
-  const { filter, sort, limit } = request;
+export async function findIncidents(live: LiveTables, request: IncidentPageRequest): Promise<IncidentPage> {
+  const { filter = {}, sort = 'latest', limit } = request;
   const question = { filter, sort };
   const after = request.cursor === undefined ? undefined : decodeCursor(request.cursor, live.generation, question);
   const key = sort === 'updated' ? 'known_from' : 'starts_at';

@@ -22,6 +22,7 @@ type Link = Omit<IncidentLinksTable, 'at'> & { readonly at: string };
 export const incidentsView: View = {
   name: 'incidents',
   topics: [incidents],
+  consumes: [incidentOpened, incidentRevised, incidentWithdrawn, incidentMerged, incidentSplit, claimShelved],
   migrations: incidentsMigrations,
   async project(tx, events) {
     const touched = [...new Set(events.flatMap(idsOf))];

@@ -22,6 +22,7 @@ type Outcome = Pick<OutcomesTable, 'post_id' | 'source' | 'outcome'> &
 export const outcomesView: View = {
   name: 'outcomes',
   topics: [postsNormalised],
+  consumes: [postRepeated, postRejected, postWithdrawn, dumpCut],
   migrations: outcomesMigrations,
   async project(tx, events) {
     const rows = events.flatMap((event) => {

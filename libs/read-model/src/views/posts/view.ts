@@ -52,6 +52,7 @@ interface Fold {
 export const postsView: View = {
   name: 'posts',
   topics: [postsClassified],
+  consumes: [postClassified, postRelinked, postWithdrawn],
   migrations: postsMigrations,
   async project(tx, events) {
     const folds = new Map<string, Fold>();

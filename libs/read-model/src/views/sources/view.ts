@@ -25,6 +25,7 @@ const ADD = `(source, partition) do update set
 export const sourcesView: View = {
   name: 'sources',
   topics: [postsNormalised, postsClassified],
+  consumes: [postClassified, postRepeated, postRejected],
   migrations: sourcesMigrations,
   async project(tx, events) {
     const tallies = new Map<string, Tally>();

@@ -1,0 +1,42 @@
+import { topicName, type Generation, type Position } from '#contracts';
+import { storedPositions } from './positions.js';
+import type { Store } from './store.js';
+import { VIEW_TOPICS } from './views/index.js';
+
+/** Under which name the views read the log and keep their positions. */
+export const VIEWS_READER = 'views';
+
+/** What of the log is needed to tell how far behind the views are. */
+export interface LogEnds {
+  ends(topic: string): Promise<readonly { readonly partition: number; readonly begin: number }[]>;
+  remaining(from: Position): Promise<number>;
+}
+
+/** How far the views have come on one partition. */
+export interface ViewsProgress {
+  readonly topic: string;
+  readonly partition: number;
+  /** First offset of the partition. */
+  readonly begin: number;
+  /** Next offset to be projected. */
+  readonly next: number;
+  readonly lag: number;
+}
+
+/** How far the views of a generation have come: their positions are in the store, not in the log. */
+export async function viewsProgress(
+  store: Store,
+  generation: Generation,
+  log: LogEnds,
+): Promise<readonly ViewsProgress[]> {
+  const stored = await storedPositions(store.tables(generation), VIEWS_READER);
+  const progressOf = async (topic: string): Promise<ViewsProgress[]> =>
+    Promise.all(
+      (await log.ends(topic)).map(async ({ partition, begin }) => {
+        const known = stored.find((position) => position.topic === topic && position.partition === partition);
+        const next = known?.offset ?? begin;
+        return { topic, partition, begin, next, lag: await log.remaining({ topic, partition, offset: next }) };
+      }),
+    );
+  return (await Promise.all(VIEW_TOPICS.map((topic) => progressOf(topicName(topic, generation))))).flat();
+}
