@@ -1,1 +1,2 @@
 export * from './gazetteer.js';
+export { gazetteer } from './load.js';

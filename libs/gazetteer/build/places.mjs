@@ -1,0 +1,165 @@
+/** The places and the names of each, before any form is made. */
+import * as geonames from './geonames.mjs';
+import { COUNTRIES, PLURAL_NAMES, UNNAMED } from './countries.mjs';
+import * as kazakhstan from './kazakhstan.mjs';
+import { REGIONS } from './regions.mjs';
+
+/**
+ * @typedef {object} NamedPlace
+ * @property {object} place what the gazetteer answers
+ * @property {Name[]} names
+ *
+ * @typedef {object} Name
+ * @property {string} text
+ * @property {'ru' | 'kk' | 'en'} language
+ * @property {boolean} [adjective]
+ * @property {boolean} [acronym] counts in capitals only
+ * @property {boolean} [plural] declines as a plural
+ */
+
+const cells = (line) => line.split('|').map((cell) => cell.trim());
+const items = (cell) => (cell ? cell.split(';').map((item) => item.trim()).filter(Boolean) : []); // prettier-ignore
+const rows = (table) => table.split('\n').filter((line) => line.includes('|')).map(cells); // prettier-ignore
+
+/** An item of a table: `=` adjective, `!` acronym. */
+const nameOf = (item, language) => ({
+  text: item.replace(/^[=!]/, ''),
+  language,
+  ...(item.startsWith('=') && { adjective: true }),
+  ...(item.startsWith('!') && { acronym: true }),
+  ...(language === 'ru' && item.split(' ').some((word) => PLURAL_NAMES.has(word)) && { plural: true }),
+});
+const namesOf = (english, russian, kazakh) => [
+  ...items(english).map((item) => nameOf(item, 'en')),
+  ...items(russian).map((item) => nameOf(item, 'ru')),
+  ...items(kazakh).map((item) => nameOf(item, 'kk')),
+];
+const rounded = (degrees) => Math.round(degrees * 1e4) / 1e4;
+
+const regionSince2022 = new Map(
+  Object.entries(kazakhstan.REGION_SINCE_2022).flatMap(([admin1, ids]) => ids.map((id) => [id, admin1])),
+);
+
+function settlements() {
+  const byHand = new Map(rows(kazakhstan.SETTLEMENTS).map(([id, ...names]) => [Number(id), names]));
+  const named = geonames.settlements().map((row) => {
+    const hand = byHand.get(row.geonameId);
+    const population = kazakhstan.POPULATION[row.geonameId] ?? row.population;
+    const place = {
+      id: `gn:${row.geonameId}`,
+      name: hand ? items(hand[0])[0] : row.name.replaceAll(/[’ʻʼ]/g, ''),
+      country: row.country,
+      admin1: regionSince2022.get(row.geonameId) ?? row.admin1,
+      lat: row.lat,
+      lon: row.lon,
+      precision: 'settlement',
+      population,
+      zone: row.zone,
+      capitalOf: row.feature === 'PPLC' ? 'country' : row.feature === 'PPLA' ? 'region' : undefined,
+    };
+    return { place, names: hand ? namesOf(...hand) : settlementNames(row) };
+  });
+  const missing = rows(kazakhstan.MISSING_SETTLEMENTS).map(
+    ([key, english, russian, kazakh, admin1, lat, lon, population]) => ({
+      place: {
+        id: `kz:${key}`,
+        name: items(english)[0],
+        country: 'KZ',
+        admin1,
+        lat: Number(lat),
+        lon: Number(lon),
+        precision: 'settlement',
+        population: Number(population),
+        zone: 'Asia/Almaty',
+      },
+      names: namesOf(english, russian, kazakh),
+    }),
+  );
+  return [...named, ...missing];
+}
+
+function settlementNames(row) {
+  const russian = geonames.russianNames(row);
+  const names = russian.map((text) => ({ text, language: 'ru' }));
+  for (const text of geonames.kazakhNames(row)) names.push({ text, language: 'kk' });
+  if (row.population >= 10_000 || row.country === 'KZ' || row.feature === 'PPLC') {
+    const english = new Set([row.name, row.ascii]);
+    if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(geonames.romanise(text));
+    for (const text of english) names.push({ text, language: 'en' });
+  }
+  return names;
+}
+
+/** Where its people live: the mean of the settlements, weighed by population. */
+function middleOf(places) {
+  let weight = 0;
+  let lat = 0;
+  let lon = 0;
+  const zones = new Map();
+  for (const place of places) {
+    const people = place.population + 1;
+    weight += people;
+    lat += people * place.lat;
+    lon += people * place.lon;
+    zones.set(place.zone, (zones.get(place.zone) ?? 0) + people);
+  }
+  const zone = [...zones].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0];
+  return { lat: rounded(lat / weight), lon: rounded(lon / weight), population: weight - places.length, zone };
+}
+
+function regions(settlementPlaces) {
+  const inside = Map.groupBy(settlementPlaces, (place) => `${place.country}.${place.admin1}`);
+  return Object.entries(REGIONS).flatMap(([country, table]) =>
+    rows(table).map(([admin1, ...names]) => {
+      const places = inside.get(`${country}.${admin1}`);
+      if (!places) throw new Error(`no settlement in region ${country}.${admin1}`);
+      return {
+        place: {
+          id: `region:${country}.${admin1}`,
+          name: items(names[0])[0],
+          country,
+          admin1,
+          precision: 'region',
+          ...middleOf(places),
+        },
+        names: namesOf(...names),
+      };
+    }),
+  );
+}
+
+function countries(settlementPlaces) {
+  const inside = Map.groupBy(settlementPlaces, (place) => place.country);
+  const byHand = new Map(rows(COUNTRIES).map(([code, ...names]) => [code, names]));
+  const displayNames = ['en', 'ru', 'kk'].map((language) => [
+    language,
+    new Intl.DisplayNames(language, { type: 'region' }),
+  ]);
+  return [...inside.keys()]
+    .filter((code) => !UNNAMED.has(code))
+    .sort()
+    .map((code) => {
+      const hand = byHand.get(code) ?? [];
+      const dropped = new Set(hand.flatMap(items).filter((item) => item.startsWith('-')).map((item) => item.slice(1))); // prettier-ignore
+      const displayed = displayNames.map(([language, names]) => nameOf(names.of(code), language));
+      const byHandNames = namesOf(...hand.map((cell) => items(cell).filter((item) => !item.startsWith('-')).join('; '))); // prettier-ignore
+      return {
+        place: {
+          id: `country:${code}`,
+          name: displayed[0].text,
+          country: code,
+          admin1: '',
+          precision: 'country',
+          ...middleOf(inside.get(code)),
+        },
+        names: [...displayed.filter(({ text }) => !dropped.has(text)), ...byHandNames],
+      };
+    });
+}
+
+/** @returns {NamedPlace[]} countries, regions, settlements; each kind in the order of their ids */
+export function namedPlaces() {
+  const towns = settlements();
+  const places = towns.map(({ place }) => place);
+  return [...countries(places), ...regions(places), ...towns];
+}
