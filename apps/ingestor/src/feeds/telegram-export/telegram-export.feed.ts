@@ -1,0 +1,145 @@
+import { capturePost, type Capture } from '../../capture.js';
+import { faultOfSaid } from '../../posts/check-item.js';
+import { describe, guessFormat, peek } from '../../reading/format-guess.js';
+import { JsonValues, type JsonPath, type JsonValue, type Want } from '../../reading/json-values.js';
+import { wellFormed } from '../../reading/one-line.js';
+import { UnreadableFile } from '../../reading/unreadable-file.js';
+import { decodeUtf8 } from '../../reading/utf8.js';
+import type { Feed, FeedOptions, Finding } from '../feed.js';
+import { isRecord, readMessage } from './message.js';
+
+/** Largest message as JSON, in UTF-16 units. */
+const MAX_MESSAGE = 1024 * 1024;
+
+/**
+ * `result.json` of Telegram Desktop: one chat, or a whole account. Read as a stream: messages one by one, the name and id of
+ * a chat from what stands before its messages. Service messages are skipped.
+ */
+export const telegramExport: Feed = { name: 'telegram-export', maxBytes: Infinity, parse };
+
+async function* parse(
+  bytes: AsyncIterable<Uint8Array>,
+  options: FeedOptions,
+): AsyncGenerator<Finding, void, undefined> {
+  const file = await peek(bytes);
+  const looks = guessFormat(file.head);
+  if (looks !== 'telegram-export' && looks !== 'json')
+    throw new UnreadableFile('byte 0', `the file ${describe(looks)}, not like result.json of Telegram Desktop`);
+  const values = new JsonValues(want, MAX_MESSAGE);
+  const chats = new Chats(options);
+  for await (const text of decodeUtf8(file.bytes)) for (const value of values.push(text)) yield* chats.read(value);
+  values.end();
+  if (!chats.seenMessages)
+    throw new UnreadableFile('byte 0', 'no "messages" in it: not result.json of Telegram Desktop');
+}
+
+/** Messages are at `messages/3`, or at `chats/list/0/messages/3`; what describes their chat stands beside `messages`. */
+function want(path: JsonPath, opens: '{' | '[' | 'scalar'): Want {
+  const depth = path.length;
+  if (depth === 0) return 'enter';
+  const [root] = path;
+  const account = root === 'chats' || root === 'left_chats';
+  if (account && depth <= 3) return depth !== 2 || path[1] === 'list' ? 'enter' : 'pass';
+  const within = account ? path.slice(3) : path;
+  if (within[0] === 'messages') return within.length === 1 ? (opens === '[' ? 'enter' : 'pass') : 'take';
+  return within.length === 1 && (within[0] === 'name' || within[0] === 'id') && opens === 'scalar' ? 'take' : 'pass';
+}
+
+class Chats {
+  seenMessages = false;
+  private readonly capture: Capture;
+  private chat = '';
+  private name: unknown;
+  private id: unknown;
+  private source: string | undefined;
+  private sourceless = false;
+  private toldLocalTime = false;
+
+  constructor(private readonly options: FeedOptions) {
+    this.capture = { ...options, via: 'telegram-export' };
+  }
+
+  *read({ path, text }: JsonValue): Generator<Finding, void, undefined> {
+    const place = path.join('/');
+    const inMessages = path.at(-2) === 'messages';
+    this.enter(path.slice(0, inMessages ? -2 : -1).join('/'));
+    if (text === undefined) {
+      yield { problem: { place, message: 'longer than 1 MiB' } };
+      return;
+    }
+    const value = parseLenient(text);
+    if (inMessages) yield* this.message(place, value);
+    else if (path.at(-1) === 'name') this.name = value;
+    else this.id = value;
+  }
+
+  private enter(chat: string): void {
+    if (chat === this.chat) return;
+    this.chat = chat;
+    this.name = this.id = this.source = undefined;
+    this.sourceless = false;
+  }
+
+  private *message(place: string, value: unknown): Generator<Finding, void, undefined> {
+    this.seenMessages = true;
+    if (!isRecord(value)) {
+      yield { problem: { place, message: value === undefined ? 'not JSON' : 'not an object' } };
+      return;
+    }
+    this.source ??= this.sourceOfChat();
+    if (this.source === undefined) {
+      if (!this.sourceless)
+        yield { problem: { place, message: 'its chat has neither id nor name: give the source of the file' } };
+      this.sourceless = true;
+      return;
+    }
+    const read = readMessage(value, this.source);
+    if (read.kind !== 'post') {
+      const told = { place, message: read.message };
+      yield read.kind === 'skipped' ? { skipped: told } : { problem: told };
+      return;
+    }
+    if (read.localTime && !this.toldLocalTime) {
+      this.toldLocalTime = true;
+      yield { skipped: { place, message: 'no date_unixtime here: local times are read as UTC' } };
+    }
+    const fault = faultOfSaid(read.said, this.options.capturedAt);
+    if (fault) yield { problem: { place, message: `${fault.pointer}: ${fault.detail}` } };
+    else yield { place, fact: capturePost(read.said, this.capture) };
+  }
+
+  /** The one that was given; else by the chat's id, which never changes; else by its name. */
+  private sourceOfChat(): string | undefined {
+    if (this.options.source !== undefined) {
+      if (this.chat !== '')
+        throw new UnreadableFile(
+          this.chat,
+          'this is the export of a whole account: each chat is a source, so give none',
+        );
+      return this.options.source;
+    }
+    if (Number.isSafeInteger(this.id)) return `telegram:${String(this.id)}`;
+    const name = typeof this.name === 'string' ? slugOf(this.name) : '';
+    return name ? `telegram:${name}` : undefined;
+  }
+}
+
+const slugOf = (name: string): string =>
+  wellFormed((name.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join('-').slice(0, 100));
+
+/** JSON, or JSON with the `\xNN` that Telegram Desktop writes for control characters; undefined for anything else. */
+function parseLenient(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    try {
+      return JSON.parse(
+        text.replaceAll(/\\(x[0-9a-fA-F]{2}|[^])/g, (whole, escaped: string) =>
+          escaped.length === 3 ? `\\u00${escaped.slice(1)}` : whole,
+        ),
+      );
+    } catch {
+      return undefined;
+    }
+  }
+}

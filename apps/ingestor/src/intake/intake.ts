@@ -1,0 +1,107 @@
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { dumpCaptured, postCaptured, postsRaw, postWithdrawn, type EventType } from '#contracts';
+import { LogFault, type EventLog, type NewRecord } from '#event-log';
+import { EVENT_LOG, problem } from '#operations';
+import { encodeFact } from '#stage';
+import { contentKeyOf, subjectOf, type RawFact } from '../capture.js';
+import { RecentRevisions } from './recent-revisions.js';
+import { REVISION_LOOKUP, type RevisionLookup } from './revision-lookup.js';
+
+/** `accepted`: it is in the log now; `repeated`: this very content was there already, and nothing was written. */
+export type Outcome = 'accepted' | 'repeated';
+
+/** Most records and bytes of one append: enough to make flushing cheap, little enough to hold. */
+export const BATCH_RECORDS = 500;
+const BATCH_BYTES = 4 * 1024 * 1024;
+const REMEMBERED = 200_000;
+
+const TYPES: Readonly<Record<RawFact['type'], EventType>> = {
+  'post.captured': postCaptured,
+  'post.withdrawn': postWithdrawn,
+  'dump.captured': dumpCaptured,
+};
+
+/**
+ * The one door to `posts.raw`. Guarantee: what {@link Intake.record} has answered for is durable in the log; when it fails,
+ * nothing is promised, and the same facts may be given again: those that got through answer `repeated`.
+ * It keeps the order in which facts are given. It never drops a fact whose content differs from the newest known one.
+ */
+@Injectable()
+export class Intake {
+  private readonly logger = new Logger(Intake.name);
+  private readonly recent = new RecentRevisions(REMEMBERED);
+
+  constructor(
+    @Inject(EVENT_LOG) private readonly log: EventLog,
+    @Optional() @Inject(REVISION_LOOKUP) private readonly lookup?: RevisionLookup,
+  ) {}
+
+  /** One outcome for each fact. Throws a 503 problem with `Retry-After` when the log did not say that it has them. */
+  async record(facts: readonly RawFact[], traceparent?: string): Promise<readonly Outcome[]> {
+    const earlier = await this.earlier(facts);
+    const outcomes: Outcome[] = [];
+    let batch: NewRecord[] = [];
+    let bytes = 0;
+    let written = new Map<string, string>();
+    const append = async (): Promise<void> => {
+      if (batch.length) await this.append(batch);
+      for (const [subject, key] of written) this.recent.set(subject, key);
+      batch = [];
+      bytes = 0;
+      written = new Map();
+    };
+    for (const fact of facts) {
+      const subject = subjectOf(fact);
+      const key = contentKeyOf(fact);
+      if ((written.get(subject) ?? this.recent.get(subject) ?? earlier.get(subject)) === key) {
+        outcomes.push('repeated');
+        continue;
+      }
+      const id = `${subject}@${key}`;
+      const record = encodeFact(TYPES[fact.type], fact.data, postsRaw, { id, ...(traceparent && { traceparent }) });
+      if (batch.length === BATCH_RECORDS || (batch.length > 0 && bytes + record.value.length > BATCH_BYTES))
+        await append();
+      batch.push(record);
+      bytes += record.value.length;
+      written.set(subject, key);
+      outcomes.push('accepted');
+    }
+    await append();
+    return outcomes;
+  }
+
+  private async append(batch: readonly NewRecord[]): Promise<void> {
+    try {
+      await this.log.append(batch);
+    } catch (error) {
+      if (error instanceof LogFault && error.code === 'record-too-large') throw error;
+      this.logger.warn(
+        `append of ${batch.length} records failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      throw problem(
+        503,
+        'Log unavailable',
+        { detail: 'it is not certain what was kept: send the same again, what was kept will answer "repeated"' },
+        { 'retry-after': '5' },
+      );
+    }
+  }
+
+  /** A look-up that fails costs only that a repeated post is written once more. */
+  private async earlier(facts: readonly RawFact[]): Promise<ReadonlyMap<string, string>> {
+    const unknown = this.lookup
+      ? facts.flatMap(({ type, data }) =>
+          type === 'post.captured' && this.recent.get(data.postId) === undefined ? [data.postId] : [],
+        )
+      : [];
+    if (!this.lookup || unknown.length === 0) return new Map();
+    try {
+      return await this.lookup.latest([...new Set(unknown)]);
+    } catch (error) {
+      this.logger.warn(
+        `look-up of earlier revisions failed: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return new Map();
+    }
+  }
+}
