@@ -40,6 +40,8 @@ export function detectLanguage(text: string): Detection {
   return { language: mixed ? 'mixed' : main, languages: stretches(judged, main) };
 }
 
+const ADDRESS = /(?:https?:\/\/|www\.|t\.me\/)\S+/g;
+
 interface Judged extends Span {
   /** Nothing where the sentence holds no evidence. */
   readonly language: LanguageStretch['language'] | undefined;
@@ -48,7 +50,8 @@ interface Judged extends Span {
 }
 
 function judgeSentences(text: string): Judged[] {
-  const tokens = tokenise(text);
+  // Addresses are in no language. Blanks of the same length keep the offsets.
+  const tokens = tokenise(text.includes('/') ? text.replace(ADDRESS, (found) => ' '.repeat(found.length)) : text);
   const judged: Judged[] = [];
   let next = 0;
   for (const sentence of sentences(text)) {

@@ -5,26 +5,28 @@ const SHORTEST_WRAPPED_LINE = 25;
 
 /**
  * True when a line break stands inside a sentence: the line before is long and ends without an end mark, and the next line
- * goes on in lower case. `before` and `after` are the lines without their line break.
+ * goes on in lower case. `before` and `after` are the lines without their line break, or the parts of them next to it.
  */
 export function breaksSentence(before: string, after: string): boolean {
   const head = before.trimEnd();
   const next = after.trimStart();
   if (head.length < SHORTEST_WRAPPED_LINE || next === '') return false;
-  return endsOpen(head) && startsLow(next);
+  return endsOpen(head) && startsLow(next) && !startsWithAddress(next) && !endsWithAddress(head);
 }
 
 /** True when the line ends on a word, a number or a comma: the sentence is not over. */
-export function endsOpen(line: string): boolean {
+function endsOpen(line: string): boolean {
   const last = line.length - 1;
-  const at = isLowSurrogate(line.charCodeAt(last)) ? last - 1 : last;
-  const kind = classAt(line, at);
-  return kind === CharacterClass.Letter || kind === CharacterClass.Digit || line[last] === ',' || line[last] === '-';
+  const kind = classAt(line, isLowSurrogate(line.charCodeAt(last)) ? last - 1 : last);
+  return kind === CharacterClass.Letter || kind === CharacterClass.Digit || line[last] === ',';
 }
 
 /** True when the line starts with a small letter. */
-export function startsLow(line: string): boolean {
-  if (line === '' || classAt(line, 0) !== CharacterClass.Letter) return false;
+function startsLow(line: string): boolean {
+  if (classAt(line, 0) !== CharacterClass.Letter) return false;
   const first = String.fromCodePoint(line.codePointAt(0) ?? 0);
   return first === first.toLowerCase() && first !== first.toUpperCase();
 }
+
+const startsWithAddress = (line: string) => /^(?:https?:\/\/|www\.|t\.me\/)/.test(line);
+const endsWithAddress = (line: string) => /[/@]/.test(line.slice(line.lastIndexOf(' ') + 1));

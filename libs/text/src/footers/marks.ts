@@ -1,5 +1,5 @@
 import { fold } from '../fold.js';
-import { type Line, linesOf } from '../lines.js';
+import { linesOf } from '../lines.js';
 import type { Span } from '../sentences.js';
 import { FOOTER_STEMS, INVITE_STEMS } from './phrases.js';
 
@@ -29,7 +29,7 @@ export function markFooters(text: string): Mark[] {
   for (let n = lines.length - 1; n >= 0 && lines.length - n <= MOST_LINES; n--) {
     const line = lines[n]!;
     if (ONLY_HASHTAGS.test(line.key.slice(0, LONGEST_LINE))) continue;
-    const kind = n === 0 ? undefined : kindOf(line);
+    const kind = n === 0 ? undefined : kindOf(line.key);
     if (kind) marks.push({ kind, start: line.start, end: line.end });
     else {
       const signature = ENDS_IN_MENTION.exec(text.slice(Math.max(line.start, line.end - 40), line.end));
@@ -41,12 +41,16 @@ export function markFooters(text: string): Mark[] {
   return marks.reverse();
 }
 
-function kindOf({ key }: Line): Mark['kind'] | undefined {
+/** True for a line of addresses, hashtags or words that channels put under posts: no post begins with it. */
+export const isFooterLine = (line: string): boolean =>
+  kindOf(line) !== undefined || (line.length <= LONGEST_LINE && ONLY_HASHTAGS.test(line));
+
+function kindOf(key: string): Mark['kind'] | undefined {
   if (key.length > LONGEST_LINE) return undefined;
   const folded = fold(key);
   if (INVITE_STEMS.some((stem) => folded.includes(stem) && startsWord(folded, folded.indexOf(stem)))) return 'invite';
   if (/t\.me\/(?:\+|joinchat)/.test(folded)) return 'invite';
-  if (ONLY_ADDRESSES.test(key)) return 'signature';
+  if (ONLY_ADDRESSES.test(key)) return /@|t\.me\//.test(key) ? 'signature' : 'footer';
   const words = folded.replace(/^[^\p{L}\p{N}]+/u, '');
   return FOOTER_STEMS.some((stem) => words.startsWith(stem)) ? 'footer' : undefined;
 }

@@ -3,7 +3,8 @@ import { NO_CHANGE, type Step } from './step.js';
 
 /**
  * Some scrapers write a post as its first line, the rest, and the rest again. Drops the second copy.
- * What a person repeats stays: a refrain or a chant is short, or something stands between or after.
+ * What a person repeats stays: a refrain or a chant is short, or something stands between or after. Where the whole dump repeats
+ * its tails, a short tail goes too, and a copy that the end of the input cut off.
  */
 export const repeatedTail: Step = {
   kind: 'repeated-tail',
@@ -11,22 +12,38 @@ export const repeatedTail: Step = {
   find(text, { tailsRepeat }) {
     if (!text.includes('\n')) return NO_CHANGE;
     const lines = linesOf(text);
-    const length = repeatedLines(lines, tailsRepeat);
-    if (length === 0) return NO_CHANGE;
-    return { edits: [{ start: lines[length]!.end, end: lines.at(-1)!.end, replacement: '' }] };
+    const copy = copiedLines(lines);
+    if (copy === 0) return NO_CHANGE;
+    const whole = 2 * copy === lines.length - 1 && lines[copy]!.key === lines.at(-1)!.key;
+    if (!tailsRepeat && !(whole && isTelling(lines, 1, copy))) return NO_CHANGE;
+    return { edits: [{ start: lines[lines.length - copy - 1]!.end, end: lines.at(-1)!.end, replacement: '' }] };
   },
 };
 
-/** How many lines after the first are written twice, the second time to the end of the text; 0 when none are. */
-function repeatedLines(lines: readonly Line[], certain: boolean): number {
-  const length = (lines.length - 1) / 2;
-  if (!Number.isInteger(length) || length < 1) return 0;
-  for (let n = 1; n <= length; n++) if (lines[n]!.key !== lines[n + length]!.key) return 0;
-  return certain || isTelling(lines, 1, length) ? length : 0;
+/**
+ * How many lines at the end repeat the lines right after the first one: the most, but no more than half of what follows the first.
+ * The very last line may be cut off in the middle. 0 when nothing is repeated. Linear (borders as of Knuth, Morris and Pratt).
+ */
+export function copiedLines(lines: readonly Pick<Line, 'key'>[]): number {
+  const count = lines.length - 1;
+  if (count < 2) return 0;
+  const key = (n: number) => lines[n + 1]!.key;
+  const last = key(count - 1);
+  // border[n]: the most lines that both begin and end the first n.
+  const border = [0, 0];
+  for (let n = 1; n < count - 1; n++) {
+    let length = border[n]!;
+    while (length > 0 && key(n) !== key(length)) length = border[length]!;
+    border.push(key(n) === key(length) ? length + 1 : 0);
+  }
+  for (let length = border[count - 1]!; ; length = border[length]!) {
+    if (2 * (length + 1) <= count && key(length).startsWith(last)) return length + 1;
+    if (length === 0) return 0;
+  }
 }
 
 /** True when a repetition of these lines is no refrain: two lines with four words, or one with eight. */
-export function isTelling(lines: readonly Line[], from: number, count: number): boolean {
+export function isTelling(lines: readonly Pick<Line, 'key'>[], from: number, count: number): boolean {
   const least = count > 1 ? 4 : 8;
   let words = 0;
   for (let n = from; n < from + count && words < least; n++) words += wordCount(lines[n]!.key, least);

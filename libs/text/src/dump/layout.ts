@@ -1,0 +1,46 @@
+import type { DumpLine } from './dump-lines.js';
+import { repeatedAfter } from './repeated-posts.js';
+
+/**
+ * How the posts of a dump lie one after the other:
+ * - `repeated-tails`: a post of several lines is its first line and the rest twice; a post of one line stands alone;
+ * - `separators`: rules stand between posts;
+ * - `wide-gaps`: two or more blank lines stand between posts, one inside;
+ * - `gaps`: a blank line stands between posts;
+ * - `lines`: nothing stands between posts but the end of a line.
+ */
+export type Layout = 'repeated-tails' | 'separators' | 'wide-gaps' | 'gaps' | 'lines';
+
+/** Fewer signs of a layout than this may be a person's own. */
+const FEWEST_SIGNS = 2;
+/** Posts with repeated tails are at least this share of what such a dump holds. */
+const LEAST_REPEATED = 0.05;
+/** Short tails (a link, a footer) could be chants one by one, not when they are many. */
+const FEWEST_SHORT = 4;
+const LEAST_SHORT = 0.25;
+
+/** Tells the layout from the whole of what is there. */
+export function layoutOf(lines: readonly DumpLine[]): Layout {
+  const telling = repetitions(lines, false);
+  if (telling.count >= FEWEST_SIGNS && telling.share >= LEAST_REPEATED) return 'repeated-tails';
+  const any = repetitions(lines, true);
+  if (any.count >= FEWEST_SHORT && any.share >= LEAST_SHORT) return 'repeated-tails';
+  const count = (sign: (line: DumpLine, n: number) => boolean) => lines.filter(sign).length;
+  if (count(({ kind }) => kind === 'separator') >= FEWEST_SIGNS) return 'separators';
+  const gaps = count(({ gap }, n) => n > 0 && gap > 0);
+  const wide = count(({ gap }, n) => n > 0 && gap > 1);
+  if (wide >= FEWEST_SIGNS && wide < gaps) return 'wide-gaps';
+  return gaps > 0 ? 'gaps' : 'lines';
+}
+
+/** How many posts with a repeated tail there are if all are what they seem, and their share of all posts. */
+function repetitions(lines: readonly DumpLine[], certain: boolean): { count: number; share: number } {
+  let count = 0;
+  let posts = 0;
+  for (let at = 0; at < lines.length; posts++) {
+    const length = lines[at]!.kind === 'words' ? repeatedAfter(lines, at, certain) : 0;
+    if (length > 0) count++;
+    at += 1 + 2 * length;
+  }
+  return { count, share: count / Math.max(1, posts) };
+}
