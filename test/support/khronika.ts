@@ -81,11 +81,11 @@ export class Address {
     return (await response.json()) as T;
   }
 
-  post(path: string, body: string | Buffer, type = 'application/json'): Promise<Response> {
+  post(path: string, body: string | Uint8Array<ArrayBuffer>, type = 'application/json'): Promise<Response> {
     return fetch(new URL(path, this.url), {
       method: 'POST',
       headers: { 'content-type': type },
-      body: body as BodyInit,
+      body,
     });
   }
 

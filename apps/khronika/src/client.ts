@@ -36,7 +36,7 @@ export async function postFile<T>(
       yield chunk as Buffer;
     }
   };
-  const body = Readable.toWeb(Readable.from(counted())) as BodyInit;
+  const body = Readable.toWeb(Readable.from(counted())) as ReadableStream<Uint8Array>;
   const headers = { 'content-type': 'application/octet-stream', accept: 'application/json' };
   return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' }), url);
 }
