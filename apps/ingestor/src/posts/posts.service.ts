@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Fact, postCaptured } from '#contracts';
-import { Problem, problem, type ProblemPlace } from '#operations';
+import { Problem, problem, type ProblemBody, type ProblemPlace } from '#operations';
 import { BATCH_RECORDS, Intake } from '../intake/intake.js';
 import { UnreadableFile } from '../reading/unreadable-file.js';
 import { bodyItems, type BodyItem, type BodyKind } from './body-items.js';
@@ -90,6 +90,11 @@ class Taking {
     const unreadable = this.unread === errors;
     const title = unreadable ? 'Invalid body' : 'No post was accepted';
     const places = { ...this.places[0], ...(this.places.length > 1 && { errors: this.places }) };
-    throw new Problem({ ...problem(unreadable ? 400 : 422, title, places).problem, ...{ accepted, repeated, items } });
+    throw new Problem({
+      ...problem(unreadable ? 400 : 422, title, places).problem,
+      accepted,
+      repeated,
+      items,
+    } as ProblemBody);
   }
 }

@@ -2,7 +2,7 @@ import { dumpCaptured, fact, MAX_DUMP_PART_BYTES } from '#contracts';
 import { sha256 } from '../../capture.js';
 import { describe, guessFormat, peek } from '../../reading/format-guess.js';
 import { UnreadableFile } from '../../reading/unreadable-file.js';
-import { decodeWhole, incompleteTail, toBuffer, withoutMark } from '../../reading/utf8.js';
+import { decodeWhole, incompleteTail, withoutMark } from '../../reading/utf8.js';
 import type { Feed, FeedOptions, Finding } from '../feed.js';
 
 /** A part as JSON must fit into a record with its envelope, and every line break or quotation mark takes two bytes there. */
