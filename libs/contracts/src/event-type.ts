@@ -83,13 +83,19 @@ export function eventType<const Name extends string, Schema extends TSchema>(
         data = step(data);
       }
       validator ??= Compile(definition.schema);
-      if (validator.Check(data)) return data as Static<Schema>;
+      if (validator.Check(data)) return withTime(definition, data as Static<Schema>);
       const [first] = validator.Errors(data);
       throw new MalformedEvent(
         `${definition.name}${first?.instancePath ?? ''}: ${first?.message ?? 'does not match its schema'}`,
       );
     },
   };
+}
+
+/** The time of capture becomes the time of the record, so it must be one: `2022-13-45…` fits the pattern. */
+function withTime<Data>(type: { readonly name: string; capturedAt(data: Data): string }, data: Data): Data {
+  if (Number.isNaN(Date.parse(type.capturedAt(data)))) throw new MalformedEvent(`${type.name}/capturedAt: is no date`);
+  return data;
 }
 
 /** The only way to write a fact: ties the name to its data, so that callers need no cast. */

@@ -7,3 +7,4 @@ export { type Mark } from './footers/marks.js';
 export { type Span, sentences } from './sentences.js';
 export { stem, type StemmedLanguage, stems } from './stem.js';
 export { type Token, type TokenKind, tokenise } from './tokenise.js';
+export { hasWords, wordsOf } from './words.js';

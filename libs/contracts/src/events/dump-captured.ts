@@ -37,6 +37,6 @@ export const dumpCaptured = eventType({
     text: 'В Алматы прошёл митинг.\nВ Актобе тоже.',
     referenceDate: '2022-01-05T00:00:00Z',
     capturedAt: '2022-01-05T06:01:00Z',
-    hash: '49ec4c2faae7ec70fcab82d2af93ffd7a95b0fa8efdc0bbdbdbc6a9eef53ea28',
+    hash: '01799224a6539b23c9a894e91f4bf16244e73301951de56fe3e65c4409f8a5db',
   },
 });

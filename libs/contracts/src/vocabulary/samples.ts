@@ -13,7 +13,7 @@ export const sampleRawPost: RawPost = {
   media: [],
   verbatim: 'В Алматы прошёл митинг.',
   format: 'text',
-  hash: '49ec4c2faae7ec70fcab82d2af93ffd7a95b0fa8efdc0bbdbdbc6a9eef53ea28',
+  hash: '72282c6bc80be02b97caad34967c1c4f7b86a08d33aa022ccdb12300d764e52a',
   via: 'push',
 };
 
