@@ -7,5 +7,5 @@ export { isStorable } from './rows.js';
 export { openStore, type LiveTables, type Store, type StoreTarget } from './store.js';
 export type { Tables } from './tables.js';
 export type { Projected, View, ViewTransaction } from './view.js';
-export { VIEWS, VIEW_TOPICS } from './views/index.js';
+export { isConsumed, projectEvents, VIEW_TOPICS } from './views/index.js';
 export * from './views/queries.js';

@@ -2,13 +2,14 @@ import { topicName, type Generation, type Position, type Topic } from '#contract
 import type { BatchProcessor, LogRecord, Slice } from '#event-log';
 import {
   attempt,
+  isConsumed,
   isPoison,
   isStorable,
   keepDeadLetters,
   movePosition,
+  projectEvents,
   storedPositions,
   VIEW_TOPICS,
-  VIEWS,
   VIEWS_READER,
   type DeadLetter,
   type Projected,
@@ -21,9 +22,6 @@ import { decode, typeNameOf, type QuarantineQuota } from '#stage';
 const VERSION = 1;
 const MAX_ERROR_LENGTH = 4000;
 const EPOCH = '1970-01-01T00:00:00.000Z';
-
-/** Events that some view uses. */
-const USED = new Set(VIEWS.flatMap((view) => view.consumes.map((type) => type.name)));
 
 /** A record on its way into the views, with its event, or why it is none. */
 type Input = { readonly record: LogRecord } & ({ readonly event: Projected } | { readonly error: unknown });
@@ -95,7 +93,7 @@ export class ViewsProcessor implements BatchProcessor {
     if (!topic) throw new Error(`the views do not read ${records[0]!.topic}`);
     return records.flatMap((record): Input[] => {
       const type = typeNameOf(record) ?? '';
-      if (!USED.has(type) && topic.events.some(({ name }) => name === type)) return [];
+      if (!isConsumed(type) && topic.events.some(({ name }) => name === type)) return [];
       try {
         if (!isStorable(record.key)) throw new Error('the key holds NUL or a lone surrogate');
         return [{ record, event: decode(record, topic) }];
@@ -106,10 +104,13 @@ export class ViewsProcessor implements BatchProcessor {
   }
 
   async #project(tx: ViewTransaction, inputs: readonly Input[]): Promise<DeadLetter[]> {
-    const events = inputs.flatMap((input) => ('event' in input ? [input.event] : []));
-    const name = this.#topics.get(inputs[0]?.record.topic ?? '')?.name;
-    for (const view of VIEWS)
-      if (events.length > 0 && view.topics.some((topic) => topic.name === name)) await view.project(tx, events);
+    const topic = this.#topics.get(inputs[0]?.record.topic ?? '');
+    if (topic)
+      await projectEvents(
+        tx,
+        topic,
+        inputs.flatMap((input) => ('event' in input ? [input.event] : [])),
+      );
     return inputs.flatMap((input) => ('error' in input ? [letterOf(input.record, input.error)] : []));
   }
 

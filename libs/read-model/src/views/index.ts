@@ -1,5 +1,5 @@
 import type { Topic } from '#contracts';
-import type { View } from '../view.js';
+import type { Projected, View, ViewTransaction } from '../view.js';
 import { deadLettersView } from './dead-letters/view.js';
 import { incidentsView } from './incidents/view.js';
 import { outcomesView } from './outcomes/view.js';
@@ -11,3 +11,14 @@ export const VIEWS: readonly View[] = [sourcesView, postsView, outcomesView, inc
 
 /** What the views read, each topic once. */
 export const VIEW_TOPICS: readonly Topic[] = [...new Set(VIEWS.flatMap((view) => view.topics))];
+
+/** Runs every view of a topic on events of one of its partitions, in the transaction in hand. */
+export async function projectEvents(tx: ViewTransaction, topic: Topic, events: readonly Projected[]): Promise<void> {
+  if (events.length === 0) return;
+  for (const view of VIEWS) if (view.topics.includes(topic)) await view.project(tx, events);
+}
+
+const CONSUMED = new Set(VIEWS.flatMap((view) => view.consumes.map((type) => type.name)));
+
+/** False for events of a topic that no view uses: they need not be read. */
+export const isConsumed = (type: string): boolean => CONSUMED.has(type);

@@ -1,0 +1,33 @@
+import { openApi, type Api } from '../../test/api.js';
+
+let api: Api;
+beforeAll(async () => {
+  api = await openApi();
+}, 30_000);
+afterAll(() => api.close());
+
+test('the document is OpenAPI 3.1 and names every path', async () => {
+  const { status, body } = await api.get('/openapi.json');
+  expect(status).toBe(200);
+  expect(body.openapi).toMatch(/^3\.1\./);
+  expect(Object.keys(body.paths).sort()).toEqual([
+    '/v1/incidents',
+    '/v1/incidents/{id}',
+    '/v1/posts/{id}',
+    '/v1/status',
+  ]);
+});
+
+test('every reference leads somewhere', async () => {
+  const { body } = await api.get('/openapi.json');
+  const references = [...JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!);
+  expect(references.length).toBeGreaterThan(0);
+  for (const name of references) expect(body.components.schemas).toHaveProperty(name);
+});
+
+test('the page and all that it loads come from here', async () => {
+  const { body: page } = await api.get('/docs');
+  const parts = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url as string);
+  expect(parts.length).toBe(3);
+  for (const part of parts) expect((await api.get(part)).status).toBe(200);
+});

@@ -1,0 +1,27 @@
+import { ValidateBy } from 'class-validator';
+import { DateTime } from 'luxon';
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+const read = (text: string): DateTime | undefined => {
+  if (!DATE.test(text) && !INSTANT.test(text)) return undefined;
+  const time = DateTime.fromISO(text, { zone: 'utc' });
+  return time.isValid && time.year > 0 ? time : undefined;
+};
+
+/** Accepts an instant (RFC 3339 with an offset) or a date; refuses days that the calendar does not have. */
+export const IsTime = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isTime',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && read(value) !== undefined,
+      defaultMessage: () => '$property must be a time like 2022-01-05T10:00:00Z or a date like 2022-01-05',
+    },
+  });
+
+/** The first moment that a valid time stands for: a date stands for its whole day in UTC. */
+export const beginOf = (text: string): Date => read(text)!.toJSDate();
+
+/** The moment at which a valid time has passed: the end of the day for a date, the instant itself else. */
+export const endOf = (text: string): Date => (DATE.test(text) ? read(text)!.plus({ days: 1 }) : read(text)!).toJSDate();

@@ -1,0 +1,113 @@
+import Type, { type Static } from 'typebox';
+import { Claim, NormalisedPost, Relation as Evidence, sampleClaim, sampleNormalisedPost } from '#contracts';
+import { LogPosition, Relation, Time } from '../schemas.js';
+
+const {
+  postId: _id,
+  capturedAt: _capturedAt,
+  hash: _hash,
+  alignment: _alignment,
+  dump: _dump,
+  languages: _languages,
+  repairs: _repairs,
+  marks: _marks,
+  ...content
+} = NormalisedPost.properties;
+
+/** What became of one raw event of the post. */
+export const Outcome = Type.Object({
+  outcome: Type.Enum(['classified', 'repeated', 'rejected', 'withdrawn', 'cut', 'quarantined']),
+  capturedAt: Time,
+  raw: Type.Union([LogPosition, Type.Null()]),
+  revision: Type.Optional(Type.Integer()),
+  /** SHA-256 of the verbatim words, in UTF-8. */
+  hash: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String()),
+  detail: Type.Optional(Type.String()),
+});
+export type Outcome = Static<typeof Outcome>;
+
+/** One step of the way that the newest revision took. */
+export const Step = Type.Object({
+  stage: Type.String(),
+  eventId: Type.String(),
+  version: Type.Optional(Type.Integer()),
+});
+export type Step = Static<typeof Step>;
+
+/** A claim of the post, and where it stands. */
+const PlacedClaim = Type.Object({
+  id: Type.String(),
+  /** Incidents that it belongs to. */
+  incidents: Type.Array(Type.String()),
+  /** Why it stands alone. */
+  shelved: Type.Union([Type.String(), Type.Null()]),
+  ...Claim.properties,
+});
+
+/** Body of `GET /v1/posts/{id}`: the newest revision, where one came through, and the way of every raw event. */
+export const Post = Type.Object(
+  {
+    id: Type.String(),
+    /** How far it has come: `classified` once a revision came through. */
+    outcome: Outcome.properties.outcome,
+    ...Type.Partial(
+      Type.Object({
+        ...content,
+        capturedAt: Time,
+        withdrawnAt: Type.Union([Time, Type.Null()]),
+        canonical: Type.String(),
+        origin: Type.String(),
+        relation: Type.Union([Relation, Type.Null()]),
+        relations: Type.Array(Evidence),
+        claims: Type.Array(PlacedClaim),
+      }),
+    ).properties,
+    lineage: Type.Object({
+      raw: Type.Union([LogPosition, Type.Null()]),
+      /** SHA-256 of the verbatim words, in UTF-8. */
+      hash: Type.Union([Type.String(), Type.Null()]),
+      steps: Type.Array(Step),
+      repairs: NormalisedPost.properties.repairs,
+      marks: NormalisedPost.properties.marks,
+      dump: NormalisedPost.properties.dump,
+    }),
+    /** Every raw event of the post, in order of capture. */
+    outcomes: Type.Array(Outcome),
+  },
+  {
+    examples: [
+      {
+        id: 'telegram:demo/12',
+        outcome: 'classified',
+        source: 'telegram:demo',
+        revision: 1,
+        publishedAt: sampleNormalisedPost.publishedAt,
+        language: 'ru',
+        verbatim: sampleNormalisedPost.verbatim,
+        text: sampleNormalisedPost.text,
+        relation: null,
+        claims: [{ id: 'telegram:demo/12@1#0', incidents: ['inc-49ec4c2faae7ec70'], shelved: null, ...sampleClaim }],
+        lineage: {
+          raw: { topic: 'posts.raw', partition: 0, offset: 7 },
+          hash: sampleNormalisedPost.hash,
+          steps: [
+            { stage: 'capture', eventId: 'telegram:demo/12@49ec4c2faae7' },
+            { stage: 'normalise', eventId: 'telegram:demo/12@49ec4c2faae7/normalise.0' },
+          ],
+          repairs: [],
+          marks: [],
+        },
+        outcomes: [
+          {
+            outcome: 'classified',
+            capturedAt: '2022-01-05T06:01:00.000Z',
+            raw: { topic: 'posts.raw', partition: 0, offset: 7 },
+            revision: 1,
+          },
+        ],
+      },
+    ],
+  },
+);
+export type Post = Static<typeof Post>;

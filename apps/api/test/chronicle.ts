@@ -1,0 +1,62 @@
+import {
+  incidentOpened,
+  incidentRevised,
+  incidents,
+  postClassified,
+  postsClassified,
+  sampleClaim,
+  sampleIncident,
+  sampleNormalisedPost,
+  topicName,
+  TOPICS,
+  type Claim,
+  type EventType,
+  type Fact,
+  type Incident,
+  type NormalisedPost,
+  type Topic,
+} from '#contracts';
+import { projectEvents, type Projected, type Store } from '#read-model';
+
+/** Projects facts of one topic, in order, as if they had come through the log. */
+export async function project(store: Store, topic: Topic, ...facts: Fact[]): Promise<void> {
+  const events = facts.map((fact, offset): Projected => {
+    const type: EventType = topic.events.find(({ name }) => name === fact.type)!;
+    const key = type.key(fact.data);
+    return {
+      ...fact,
+      key,
+      id: `${key}@0123456789ab/normalise.0/dedupe.0/classify.${offset}`,
+      time: type.capturedAt(fact.data),
+      madeBy: 'classify@3',
+      raw: { topic: TOPICS[0]!.name, partition: 2, offset: 7 + offset },
+      topic: topicName(topic, 1),
+      partition: 0,
+      offset,
+    } as Projected;
+  });
+  await store.write(1, (tx) => projectEvents(tx, topic, events));
+}
+
+/** A post that is there with its claims. */
+export const post = (change: Partial<NormalisedPost> = {}, claims: readonly Claim[] = [sampleClaim]): Fact => {
+  const content = { ...sampleNormalisedPost, ...change };
+  const standing = { canonical: content.postId, origin: content.postId, relations: [] };
+  return { type: postClassified.name, data: { post: content, ...standing, claims } } as Fact;
+};
+
+/** An incident that a claim of {@link post} opens or, from version 2, revises. */
+export const incident = (change: Partial<Incident> = {}, capturedAt = sampleNormalisedPost.capturedAt): Fact => {
+  const data = { incident: { ...sampleIncident, ...change }, region: 'KZ.02', added: [], capturedAt };
+  return (
+    data.incident.version === 1
+      ? { type: incidentOpened.name, data: { ...data, added: incidentOpened.sample.added } }
+      : { type: incidentRevised.name, data: { ...data, removed: [] } }
+  ) as Fact;
+};
+
+/** One post and the incident that it opens. */
+export async function chronicle(store: Store): Promise<void> {
+  await project(store, postsClassified, post());
+  await project(store, incidents, incident());
+}
