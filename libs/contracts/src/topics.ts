@@ -34,7 +34,7 @@ export const postsDeduplicated: Topic = {
 };
 export const postsClassified: Topic = {
   name: 'posts.classified',
-  events: [events.postClassified, events.postWithdrawn],
+  events: [events.postClassified, events.postRelinked, events.postWithdrawn],
   kind: 'derived',
   keyedBy: 'post',
 };

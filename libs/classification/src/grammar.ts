@@ -1,0 +1,108 @@
+import type { ClaimTypeName } from '#contracts';
+import type { Cues, Language } from './languages/language.js';
+import { Matcher } from './matching/matcher.js';
+import type { Rule } from './taxonomy.js';
+import { TAXONOMY } from './types/index.js';
+
+/** A rule with its patterns as ids of the language's matcher. */
+export interface CompiledRule {
+  /** `<type>/<language>/<id>`. */
+  readonly name: string;
+  readonly type: ClaimTypeName;
+  readonly rule: Rule;
+  readonly with: readonly (readonly number[])[];
+  readonly before: readonly (readonly number[])[];
+  readonly after: readonly (readonly number[])[];
+  readonly without: readonly number[];
+  readonly context: readonly number[];
+  readonly reach: number;
+}
+
+/** A language ready to read: one matcher for all its patterns, and what each pattern is for. */
+export interface Grammar {
+  readonly language: Language;
+  readonly matcher: Matcher;
+  /** Rules by the pattern of their heads. */
+  readonly byHead: ReadonlyMap<number, readonly CompiledRule[]>;
+  readonly cues: Readonly<Record<keyof Cues, ReadonlySet<number>>>;
+  readonly months: ReadonlyMap<number, number>;
+  readonly weekdays: ReadonlyMap<number, number>;
+  readonly relativeDays: ReadonlyMap<number, number>;
+  readonly distant: ReadonlySet<number>;
+  readonly partsOfDay: ReadonlyMap<number, readonly [number, number]>;
+  readonly vague: ReadonlyMap<number, readonly [number, number]>;
+  readonly measures: ReadonlyMap<number, string>;
+  readonly single: ReadonlyMap<number, string>;
+  readonly seats: ReadonlySet<number>;
+  readonly regionRoles: ReadonlySet<number>;
+  readonly placeKinds: ReadonlySet<number>;
+  readonly actors: ReadonlyMap<number, string>;
+  readonly targets: ReadonlyMap<number, string>;
+}
+
+const REACH = 8;
+
+/** Compiles the rules and words of a language. Throws when a pattern names an unknown class. */
+export function grammarOf(language: Language): Grammar {
+  const matcher = new Matcher(language.lexicon);
+  const any = (pattern: string) => pattern.split(' | ').map((one) => matcher.add(one));
+  const ids = (patterns: readonly string[] = []) => patterns.flatMap(any);
+  const groups = (patterns: readonly string[] = []) => patterns.map(any);
+  const set = (patterns: readonly string[]) => new Set(ids(patterns));
+  const byHead = new Map<number, CompiledRule[]>();
+  for (const { type, rules } of TAXONOMY.flatMap((family) => family.types)) {
+    for (const rule of rules[language.code] ?? []) {
+      const compiled: CompiledRule = {
+        name: `${type}/${language.code}/${rule.id}`,
+        type,
+        rule,
+        with: groups(rule.with),
+        before: groups(rule.before),
+        after: groups(rule.after),
+        without: ids(rule.without),
+        context: ids(rule.context),
+        reach: rule.reach ?? REACH,
+      };
+      for (const head of ids(rule.says)) {
+        const rulesOfHead = byHead.get(head);
+        if (rulesOfHead) rulesOfHead.push(compiled);
+        else byHead.set(head, [compiled]);
+      }
+    }
+  }
+  const { cues, dates, numbers, places } = language;
+  const pairs = <T>(entries: readonly (readonly [string, T])[]) =>
+    new Map(entries.flatMap(([pattern, value]) => any(pattern).map((id) => [id, value] as const)));
+  const lists = <T>(entries: readonly (readonly [T, readonly string[]])[]) =>
+    new Map(entries.flatMap(([value, patterns]) => ids(patterns).map((id) => [id, value] as const)));
+  return {
+    language,
+    matcher,
+    byHead,
+    cues: {
+      notBefore: set(cues.notBefore),
+      notAfter: set(cues.notAfter),
+      denial: set(cues.denial),
+      reported: set(cues.reported),
+      planned: set(cues.planned),
+      hypothetical: set(cues.hypothetical),
+      historical: set(cues.historical),
+      ended: set(cues.ended),
+      press: set(cues.press),
+      elsewhere: set(cues.elsewhere),
+    },
+    months: pairs(dates.months.map((month, n) => [month, n + 1] as const)),
+    weekdays: pairs(dates.weekdays.map((day, n) => [day, n + 1] as const)),
+    relativeDays: pairs(dates.relative),
+    distant: set(dates.distant),
+    partsOfDay: pairs(dates.partsOfDay.map(([pattern, from, to]) => [pattern, [from, to] as const] as const)),
+    vague: pairs(numbers.vague.map(([pattern, low, high]) => [pattern, [low, high] as const] as const)),
+    measures: lists(numbers.measures),
+    single: lists(numbers.single),
+    seats: set(places.seats),
+    regionRoles: set(places.regionRoles),
+    placeKinds: set(places.kinds),
+    actors: pairs(language.actors.map(([actor, pattern]) => [pattern, actor] as const)),
+    targets: pairs(language.targets.map(([target, pattern]) => [pattern, target] as const)),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Lexicon } from '../matching/pattern.js';
+import type { RuleLanguage } from '../taxonomy.js';
+
+/** Words that turn a statement: patterns of `matching/pattern`. */
+export interface Cues {
+  /** Directly before a head they deny it. */
+  readonly notBefore: readonly string[];
+  /** After a head, in its clause, they deny it. */
+  readonly notAfter: readonly string[];
+  /** Somebody says that it is not so. */
+  readonly denial: readonly string[];
+  /** Somebody says so, or it is uncertain. */
+  readonly reported: readonly string[];
+  readonly planned: readonly string[];
+  readonly hypothetical: readonly string[];
+  /** Background: anniversaries, memories. */
+  readonly historical: readonly string[];
+  readonly ended: readonly string[];
+  /** Journalists or media as those to whom it is done. */
+  readonly press: readonly string[];
+  /** What has nothing to do with any type: sport, films, adverts. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Words of dates. */
+export interface DateWords {
+  /** Stems of the twelve months. */
+  readonly months: readonly string[];
+  /** Stems of the days of the week, Monday first. */
+  readonly weekdays: readonly string[];
+  /** Patterns of days counted from the day of the post. */
+  readonly relative: readonly (readonly [pattern: string, days: number])[];
+  /** Patterns of longer times ago or ahead: background or plan. */
+  readonly distant: readonly string[];
+  readonly partsOfDay: readonly (readonly [pattern: string, fromHour: number, toHour: number])[];
+  /** Words after a number that make it a year. */
+  readonly yearWords: readonly string[];
+}
+
+/** Words of figures. */
+export interface NumberWords {
+  readonly values: readonly (readonly [words: string, value: number])[];
+  readonly multipliers: readonly (readonly [words: string, value: number])[];
+  /** Words that are figures by themselves. */
+  readonly vague: readonly (readonly [pattern: string, low: number, high: number])[];
+  readonly about: readonly string[];
+  readonly moreThan: readonly string[];
+  readonly atLeast: readonly string[];
+  readonly upTo: readonly string[];
+  /** What is counted, by the words next to the figure. */
+  readonly measures: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
+  /** Words that say one without a figure. */
+  readonly single: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
+}
+
+export type Measure = 'crowd' | 'detained' | 'injured' | 'killed' | 'strikers' | 'launched' | 'intercepted';
+
+/** Words that tell where something stands in a sentence. */
+export interface PlaceWords {
+  /** Prepositions before the place where something happens. */
+  readonly at: readonly string[];
+  /** Prepositions before the place where somebody comes from. */
+  readonly from: readonly string[];
+  /** Words that stand between such a preposition and a name: "города", "районе". */
+  readonly kinds: readonly string[];
+  /** A seat of government as the scene: it stands in the capital. */
+  readonly seats: readonly string[];
+  /** Roles that stand for a region. */
+  readonly regionRoles: readonly string[];
+}
+
+/** All that the extractor must know of a language besides the rules of the types. */
+export interface Language {
+  readonly code: RuleLanguage;
+  readonly lexicon: Lexicon;
+  readonly cues: Cues;
+  readonly dates: DateWords;
+  readonly numbers: NumberWords;
+  readonly places: PlaceWords;
+  /** Actors named in a sentence, by their words. */
+  readonly actors: readonly (readonly [actor: string, pattern: string])[];
+  /** Targets by their words. */
+  readonly targets: readonly (readonly [target: string, pattern: string])[];
+}

@@ -1,0 +1,230 @@
+import type { ClaimTypeName, Quantity } from '#contracts';
+import type { Grammar } from './grammar.js';
+import type { Measure, NumberWords } from './languages/language.js';
+import type { ReadSentence } from './rules.js';
+import type { Token } from './tokens.js';
+
+/** A figure with what it counts and where it stands. */
+export interface Figure {
+  /** Tokens, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+}
+
+/** Greatest figure that is kept: anything above is no count of people or weapons. */
+const GREATEST = 100_000_000;
+
+const CASUALTIES: readonly Measure[] = ['killed', 'injured'];
+const MEASURES_OF: Readonly<Record<string, readonly Measure[]>> = {
+  demonstration: ['crowd', ...CASUALTIES],
+  riot: ['crowd', ...CASUALTIES],
+  seizure: ['crowd', ...CASUALTIES],
+  'coercion.detention': ['detained'],
+  'coercion.charges': ['detained'],
+  'coercion.release': ['detained'],
+  'violence.foiled': ['intercepted'],
+  'violence.air-strike': ['launched', ...CASUALTIES],
+  violence: CASUALTIES,
+  labour: ['strikers', 'crowd'],
+};
+
+/** What may be counted for a type; nothing for types that count nothing. */
+export const measuresOf = (type: ClaimTypeName): readonly Measure[] =>
+  MEASURES_OF[type] ?? MEASURES_OF[type.slice(0, type.indexOf('.'))] ?? [];
+
+interface Lexemes {
+  readonly values: ReadonlyMap<string, number>;
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly about: ReadonlySet<string>;
+  readonly moreThan: ReadonlySet<string>;
+  readonly atLeast: ReadonlySet<string>;
+  readonly upTo: ReadonlySet<string>;
+}
+
+const lexemesByWords = new WeakMap<NumberWords, Lexemes>();
+
+const lexemesOf = (words: NumberWords): Lexemes => {
+  let lexemes = lexemesByWords.get(words);
+  if (!lexemes) {
+    const spread = (entries: readonly (readonly [string, number])[]) =>
+      new Map(entries.flatMap(([forms, value]) => forms.split(' ').map((form) => [form, value] as const)));
+    lexemes = {
+      values: spread(words.values),
+      multipliers: spread(words.multipliers),
+      about: new Set(words.about),
+      moreThan: new Set(words.moreThan),
+      atLeast: new Set(words.atLeast),
+      upTo: new Set(words.upTo),
+    };
+    lexemesByWords.set(words, lexemes);
+  }
+  return lexemes;
+};
+
+/** Figures of a sentence that count people or weapons; ages, dates, prices and scores are left out. */
+export function figuresIn(
+  sentence: ReadSentence,
+  tokens: readonly Token[],
+  text: string,
+  dated: ReadonlySet<number>,
+): Figure[] {
+  const { grammar, hits } = sentence;
+  const lexemes = lexemesOf(grammar.language.numbers);
+  const vague = new Map(hits.filter((hit) => grammar.vague.has(hit.pattern)).map((hit) => [hit.from, hit] as const));
+  const figures: Figure[] = [];
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (dated.has(i)) continue;
+    const hit = vague.get(i);
+    const found = hit
+      ? { to: hit.to, from: i, ...interval(grammar.vague.get(hit.pattern)!) }
+      : numberAt(i, sentence, tokens, lexemes);
+    if (!found) continue;
+    const measure = measureOf(found.from, found.to, sentence, tokens, grammar);
+    if (measure && found.high !== null && found.high <= GREATEST) {
+      const words = text.slice(tokens[found.from]!.start, tokens[found.to - 1]!.end);
+      const { low, high } = found;
+      figures.push({ from: found.from, to: found.to, quantity: { measure, low, high, text: words, by: '' } });
+    }
+    i = found.to - 1;
+  }
+  for (const hit of hits) {
+    const measure = grammar.single.get(hit.pattern) as Measure | undefined;
+    if (!measure || figures.some((figure) => figure.quantity.measure === measure)) continue;
+    const words = text.slice(tokens[hit.from]!.start, tokens[hit.to - 1]!.end);
+    figures.push({ from: hit.from, to: hit.to, quantity: { measure, low: 1, high: 1, text: words, by: '' } });
+  }
+  return figures;
+}
+
+const interval = ([low, high]: readonly [number, number]) => ({ low, high });
+
+/** A number in digits or words with its multiplier and the words that bound it. */
+function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], lexemes: Lexemes) {
+  let to = i;
+  let value = 0;
+  let some = false;
+  let smallest = Infinity;
+  for (; to < sentence.to && to < i + 8; to++) {
+    const { kind, form, value: digits } = tokens[to]!;
+    const word = lexemes.values.get(form);
+    const multiplier = lexemes.multipliers.get(form);
+    if (kind === 'number') {
+      if (some) break;
+      value = digits;
+      smallest = 0;
+    } else if (word !== undefined && (!some || (word < smallest && smallest > 0))) {
+      value += word;
+      smallest = word;
+    } else if (multiplier !== undefined && some) {
+      value = (value || 1) * multiplier;
+      smallest = multiplier;
+    } else break;
+    some = true;
+  }
+  if (!some || value <= 0 || !Number.isFinite(value)) return undefined;
+  const exact = Math.round(value);
+  const before = (n: number) => (i - n >= sentence.from ? tokens[i - n]!.form : '');
+  const after = to < sentence.to ? tokens[to]!.form : '';
+  const bounded = (low: number, high: number, from: number, end = to) => ({
+    from,
+    to: end,
+    low: Math.round(low),
+    high: Math.round(high),
+  });
+  if (lexemes.about.has(before(1))) return bounded(exact * 0.9, exact * 1.1, i - 1);
+  if (lexemes.about.has(after)) return bounded(exact * 0.9, exact * 1.1, i, to + 1);
+  if (lexemes.atLeast.has(before(1))) return bounded(exact, exact, i - 1);
+  if (lexemes.moreThan.has(before(1))) return bounded(exact, nextRound(exact), i - 1);
+  if (lexemes.moreThan.has(after)) return bounded(exact, nextRound(exact), i, to + 1);
+  if (lexemes.upTo.has(before(1)) && exact >= 10) return bounded(exact / 2, exact, i - 1);
+  return bounded(exact, exact, i);
+}
+
+/** "More than 100" is 100 to 199: up to the next number as round as this one. */
+const nextRound = (n: number): number => n + 10 ** Math.floor(Math.log10(Math.max(n, 1))) - (n < 10 ? 0 : 1);
+
+/** What a figure counts: the nearest word that says so, words after it before those in front. */
+function measureOf(
+  from: number,
+  to: number,
+  sentence: ReadSentence,
+  tokens: readonly Token[],
+  grammar: Grammar,
+): Measure | undefined {
+  const next = to < sentence.to ? tokens[to]!.form : '';
+  if (NOT_COUNTED.some((stem) => next.startsWith(stem))) return undefined;
+  let best: Measure | undefined;
+  let bestDistance = 8;
+  for (const hit of sentence.hits) {
+    const measure = grammar.measures.get(hit.pattern) as Measure | undefined;
+    if (!measure) continue;
+    const distance = hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to + 1 : Infinity;
+    const weight = measure === 'crowd' || measure === 'launched' ? distance + 4 : distance;
+    if (weight < bestDistance) [best, bestDistance] = [measure, weight];
+  }
+  return best;
+}
+
+/** Stems of what stands after a number that counts neither people nor weapons. */
+const NOT_COUNTED = [
+  'лет',
+  'год',
+  'сут',
+  'час',
+  'минут',
+  'день',
+  'дня',
+  'дней',
+  'руб',
+  'доллар',
+  'евро',
+  'тенге',
+  'процент',
+  'км',
+  'килом',
+  'метр',
+  'кв',
+  'км',
+  'тонн',
+  'раз',
+  'мест',
+  'район',
+  'област',
+  'город',
+  'регион',
+  'населен',
+  'сел',
+  'дом',
+  'здани',
+  'месяц',
+  'недел',
+  'миллиард',
+  'млрд',
+  'градус',
+  'страниц',
+  'января',
+  'летн',
+  'жыл',
+  'тәулік',
+  'теңге',
+  'пайыз',
+  'күн',
+  'ай',
+  'year',
+  'day',
+  'hour',
+  'percent',
+  'mile',
+  'km',
+  'dollar',
+  'million',
+  'week',
+  'month',
+  'й',
+  'го',
+  'мая',
+  'марта',
+  'утра',
+  'вечера',
+];

@@ -1,0 +1,86 @@
+import type { ClaimTypeName } from '#contracts';
+import type { CompiledRule, Grammar } from './grammar.js';
+import type { Hit } from './matching/matcher.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokens.js';
+
+/** A sentence with all that the matcher found in it. */
+export interface ReadSentence extends Sentence {
+  readonly grammar: Grammar;
+  readonly hits: readonly Hit[];
+}
+
+/** A type that rules found in a sentence, at a head. */
+export interface Firing {
+  readonly type: ClaimTypeName;
+  readonly rules: CompiledRule[];
+  /** Tokens of the head, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Words that bear it out: the head and what the rule wanted near it. */
+  readonly support: Hit[];
+}
+
+/** Finds the patterns of a sentence. */
+export const readSentence = (tokens: readonly Token[], sentence: Sentence, grammar: Grammar): ReadSentence => ({
+  ...sentence,
+  grammar,
+  hits: grammar.matcher.hits(tokens, sentence.from, sentence.to),
+});
+
+/** Patterns that stand anywhere in a post. */
+export function contextOf(sentences: readonly ReadSentence[]): ReadonlySet<string> {
+  const context = new Set<string>();
+  for (const { grammar, hits } of sentences)
+    for (const hit of hits) context.add(`${grammar.language.code}:${hit.pattern}`);
+  return context;
+}
+
+/** Heads of one type closer than this are one statement. */
+const SAME_STATEMENT = 14;
+
+/** Applies the rules to a sentence: at most one firing for each type and stretch of the sentence, in order. */
+export function fire(sentence: ReadSentence, context: ReadonlySet<string>): Firing[] {
+  const { grammar, hits } = sentence;
+  const firings: Firing[] = [];
+  for (const head of hits) {
+    for (const rule of grammar.byHead.get(head.pattern) ?? []) {
+      const support = supportOf(rule, head, hits, grammar, context);
+      if (!support) continue;
+      const known = firings.findLast(
+        (firing) => firing.type === rule.type && head.from - firing.from <= SAME_STATEMENT,
+      );
+      if (!known)
+        firings.push({ type: rule.type, rules: [rule], from: head.from, to: head.to, support: [head, ...support] });
+      else {
+        if (!known.rules.includes(rule)) known.rules.push(rule);
+        known.support.push(head, ...support);
+      }
+    }
+  }
+  return firings;
+}
+
+/** The hits that bear a rule out, or undefined when it does not hold. */
+function supportOf(
+  rule: CompiledRule,
+  head: Hit,
+  hits: readonly Hit[],
+  grammar: Grammar,
+  context: ReadonlySet<string>,
+): Hit[] | undefined {
+  if (rule.context.length > 0 && !rule.context.some((id) => context.has(`${grammar.language.code}:${id}`))) return;
+  const near = (hit: Hit) => hit.from < head.to + rule.reach && hit.to > head.from - rule.reach;
+  if (rule.without.length > 0 && hits.some((hit) => rule.without.includes(hit.pattern) && near(hit))) return;
+  const support: Hit[] = [];
+  const need = (patterns: readonly number[], holds: (hit: Hit) => boolean): boolean => {
+    const found = hits.find((hit) => patterns.includes(hit.pattern) && near(hit) && holds(hit));
+    if (found) support.push(found);
+    return found !== undefined;
+  };
+  const apart = (hit: Hit) => hit.from >= head.to || hit.to <= head.from || hit.to - hit.from < head.to - head.from;
+  if (!rule.with.every((patterns) => need(patterns, apart))) return;
+  if (!rule.before.every((patterns) => need(patterns, (hit) => hit.to <= head.from))) return;
+  if (!rule.after.every((patterns) => need(patterns, (hit) => hit.from >= head.to))) return;
+  return support;
+}

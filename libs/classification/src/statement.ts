@@ -1,0 +1,120 @@
+import type { Claim } from '#contracts';
+import type { Cues } from './languages/language.js';
+import type { Hit } from './matching/matcher.js';
+import type { Firing, ReadSentence } from './rules.js';
+import { Gap, type Token } from './tokens.js';
+
+/** How a claim is stated: denied or not, how sure, over or not, against the press or not, with the reasons. */
+export interface Stance {
+  readonly polarity: Claim['polarity'];
+  readonly modality: Claim['modality'];
+  readonly phase: Claim['phase'];
+  readonly press: boolean;
+  readonly because: readonly string[];
+}
+
+/** Tokens before a head in which a negation reaches it. */
+const NEGATION_REACH = 3;
+/** Tokens around a head in which a plan or a condition is about it. */
+const PLAN_REACH = 7;
+
+/** Reads polarity, modality, phase and press of a firing from the words around its head. */
+export function stanceOf(
+  firing: Firing,
+  sentence: ReadSentence,
+  clauses: Uint8Array,
+  tokens: readonly Token[],
+  isPast: boolean,
+): Stance {
+  const because: string[] = [];
+  const clauseOf = (token: number) => clauses[token - sentence.from];
+  const cue = (name: keyof Cues, holds: (hit: Hit) => boolean): boolean => {
+    const found = sentence.hits.find((hit) => sentence.grammar.cues[name].has(hit.pattern) && holds(hit));
+    if (found) because.push(`${cueNames[name]}: ${sentence.grammar.matcher.sourceOf(found.pattern)}`);
+    return found !== undefined;
+  };
+  const own = (hit: Hit) => firing.support.some((support) => hit.from < support.to && hit.to > support.from);
+  const inClause = (hit: Hit) => clauseOf(hit.from) === clauseOf(firing.from);
+  const near = (hit: Hit) => Math.abs(hit.from - firing.from) <= PLAN_REACH;
+  const fixed = <K extends 'phase' | 'polarity' | 'modality' | 'press'>(key: K) =>
+    firing.rules.find(({ rule }) => rule[key] !== undefined)?.rule[key];
+
+  const negated =
+    fixed('polarity') === 'negated' ||
+    cue(
+      'notBefore',
+      (hit) =>
+        inClause(hit) &&
+        hit.to <= firing.from &&
+        firing.from - hit.to < NEGATION_REACH &&
+        !isFarNot(hit, firing, tokens),
+    ) ||
+    cue('notAfter', (hit) => inClause(hit) && hit.from >= firing.to && hit.from - firing.to <= 5) ||
+    cue('denial', (hit) => hit.from !== firing.from && Math.abs(hit.from - firing.from) <= 10);
+  const attributed =
+    cue('reported', (hit) => !(hit.from >= firing.from && hit.to <= firing.to)) ||
+    isAttributedAtEnd(sentence, firing, tokens);
+  const modality =
+    fixed('modality') ??
+    (isPast || cue('historical', inClause)
+      ? 'historical'
+      : cue('hypothetical', (hit) => near(hit) && inClause(hit) && !own(hit))
+        ? 'hypothetical'
+        : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.from + 2 && !own(hit))
+          ? 'planned'
+          : attributed
+            ? 'reported'
+            : 'fact');
+  return {
+    polarity: negated ? 'negated' : 'asserted',
+    modality,
+    phase: fixed('phase') ?? '',
+    press:
+      fixed('press') ?? cue('press', (hit) => hit.from <= firing.to + PLAN_REACH && hit.to >= firing.from - PLAN_REACH),
+    because,
+  };
+}
+
+const cueNames: Readonly<Record<keyof Cues, string>> = {
+  notBefore: 'negated',
+  notAfter: 'negated',
+  denial: 'denied',
+  reported: 'reported',
+  planned: 'planned',
+  hypothetical: 'hypothetical',
+  historical: 'historical',
+  ended: 'ended',
+  press: 'press',
+  elsewhere: 'elsewhere',
+};
+
+/** «не» denies only the next word or two; longer words such as «нет» or «никто» reach further. */
+const isFarNot = (hit: Hit, firing: Firing, tokens: readonly Token[]): boolean =>
+  hit.to - hit.from === 1 && tokens[hit.from]!.form === 'не' && firing.from - hit.to > 0;
+
+/** «…, — Собянин»: a name or an office after the last dash says who says so. */
+function isAttributedAtEnd(sentence: ReadSentence, firing: Firing, tokens: readonly Token[]): boolean {
+  for (let i = sentence.to - 1; i > Math.max(firing.to, sentence.to - 6); i--)
+    if ((tokens[i]!.gap & Gap.dash) !== 0) return tokens[i]!.capital || sentence.to - i <= 3;
+  return false;
+}
+
+/** Who acts and against what, by the words of the sentence, actors of the type where none is named. */
+export function rolesOf(
+  firing: Firing,
+  sentence: ReadSentence,
+  usual: readonly string[],
+): { actors: string[]; target: string } {
+  const { grammar, hits } = sentence;
+  const actors = new Set<string>();
+  let target = '';
+  let nearest = Infinity;
+  for (const hit of hits) {
+    const actor = grammar.actors.get(hit.pattern);
+    if (actor && Math.abs(hit.from - firing.from) <= 12) actors.add(actor);
+    const named = grammar.targets.get(hit.pattern);
+    const distance = Math.abs(hit.from - firing.from);
+    if (named && distance < nearest && distance <= 10) [target, nearest] = [named, distance];
+  }
+  return { actors: actors.size > 0 ? [...actors].sort() : [...usual], target };
+}

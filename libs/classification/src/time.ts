@@ -1,0 +1,200 @@
+import { DateTime } from 'luxon';
+import type { ClaimTime } from '#contracts';
+import type { Grammar } from './grammar.js';
+import type { ReadSentence } from './rules.js';
+import type { Token } from './tokens.js';
+
+/** A day or a longer time that a sentence names, still without a zone. */
+export interface TimeMention {
+  /** Tokens, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** First local day, ISO. */
+  readonly day: string;
+  readonly precision: 'day' | 'month' | 'year' | 'unknown';
+  readonly basis: ClaimTime['basis'];
+}
+
+/** Everything about time in a sentence. */
+export interface SentenceTimes {
+  readonly mentions: readonly TimeMention[];
+  readonly partOfDay?: readonly [from: number, to: number];
+}
+
+const DAY = 86_400_000;
+
+/**
+ * The day of the post as its clock shows it: the offset that the source gave, UTC when it gave none.
+ * What a post reports without a date is taken to have happened on that day.
+ */
+export const dayOfPost = (publishedAt: string): string => publishedAt.slice(0, 10);
+
+/** Finds dates, days of the week, "yesterday", months and years. */
+export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDay: string): SentenceTimes {
+  const { grammar, hits } = sentence;
+  const mentions: TimeMention[] = [];
+  const taken = new Set<number>();
+  const add = (
+    from: number,
+    to: number,
+    day: string | undefined,
+    precision: TimeMention['precision'],
+    basis: ClaimTime['basis'],
+  ) => {
+    if (!day) return;
+    for (let i = from; i < to; i++) taken.add(i);
+    mentions.push({ from, to, day, precision, basis });
+  };
+  let partOfDay: readonly [number, number] | undefined;
+  for (const hit of hits) {
+    const month = grammar.months.get(hit.pattern);
+    if (month !== undefined) dateAround(hit.from, month, tokens, sentence, grammar, postDay, add);
+  }
+  for (const hit of hits) {
+    if (taken.has(hit.from)) continue;
+    const days = grammar.relativeDays.get(hit.pattern);
+    if (days !== undefined) add(hit.from, hit.to, shift(postDay, days), 'day', 'relative');
+    const weekday = grammar.weekdays.get(hit.pattern);
+    if (weekday !== undefined) add(hit.from, hit.to, lastWeekday(postDay, weekday), 'day', 'relative');
+    if (grammar.distant.has(hit.pattern)) add(hit.from, hit.to, postDay, 'unknown', 'relative');
+    partOfDay ??= grammar.partsOfDay.get(hit.pattern);
+  }
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const token = tokens[i]!;
+    if (taken.has(i)) continue;
+    if (token.kind === 'date') add(i, i + 1, writtenDate(token.form), 'day', 'said');
+    else if (isYear(token) && isSaidAsYear(i, tokens, sentence, grammar)) {
+      const inPast = token.value < Number(postDay.slice(0, 4));
+      if (inPast) add(i, i + 1, `${token.value}-01-01`, 'year', 'said');
+    }
+  }
+  mentions.sort((a, b) => a.from - b.from);
+  return { mentions, ...(partOfDay && { partOfDay }) };
+}
+
+const isYear = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === 'number' &&
+  Number.isInteger(token.value) &&
+  token.value >= 1900 &&
+  token.value <= 2100 &&
+  token.end - token.start === 4;
+
+function isSaidAsYear(i: number, tokens: readonly Token[], sentence: ReadSentence, grammar: Grammar): boolean {
+  const next = i + 1 < sentence.to ? tokens[i + 1]!.form : '';
+  const before = i > sentence.from ? tokens[i - 1]!.form : '';
+  return grammar.language.dates.yearWords.includes(next) || before === 'in' || before === 'since' || before === 'в';
+}
+
+/** Reads the day before (or, in English, after) the name of a month, and the year after it. */
+function dateAround(
+  at: number,
+  month: number,
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  grammar: Grammar,
+  postDay: string,
+  add: (
+    from: number,
+    to: number,
+    day: string | undefined,
+    precision: TimeMention['precision'],
+    basis: ClaimTime['basis'],
+  ) => void,
+): void {
+  const inSentence = (i: number) => (i >= sentence.from && i < sentence.to ? tokens[i] : undefined);
+  const isDay = (token: Token | undefined) =>
+    token !== undefined &&
+    token.kind === 'number' &&
+    token.value >= 1 &&
+    token.value <= 31 &&
+    Number.isInteger(token.value);
+  let from = at;
+  let to = at + 1;
+  let day = 0;
+  if (isDay(inSentence(at - 1))) day = tokens[--from]!.value;
+  else if (grammar.language.code === 'en' && isDay(inSentence(at + 1))) day = tokens[to++]!.value;
+  let year = 0;
+  if (isYear(inSentence(to))) year = tokens[to++]!.value;
+  else if (grammar.language.code === 'kk' && isYear(inSentence(from - 2))) year = tokens[from - 2]!.value;
+  if (day === 0) {
+    if (grammar.language.code === 'en' && !isYear(tokens[at + 1]) && inSentence(at - 1)?.form !== 'in') return;
+    const start = `${year || nearestPastYear(month, postDay)}-${two(month)}-01`;
+    add(from, to, start, start.slice(0, 7) === postDay.slice(0, 7) ? 'unknown' : 'month', 'said');
+    return;
+  }
+  add(from, to, valid(year || nearestYear(month, day, postDay), month, day), 'day', 'said');
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+const valid = (year: number, month: number, day: number): string | undefined => {
+  const date = DateTime.utc(year, month, day);
+  return date.isValid ? date.toISODate() : undefined;
+};
+
+function nearestYear(month: number, day: number, postDay: string): number {
+  const year = Number(postDay.slice(0, 4));
+  const ahead = Date.UTC(year, month - 1, day) - Date.parse(postDay);
+  if (ahead > 150 * DAY) return year - 1;
+  if (ahead < -300 * DAY) return year + 1;
+  return year;
+}
+
+const nearestPastYear = (month: number, postDay: string): number => {
+  const year = Number(postDay.slice(0, 4));
+  return month > Number(postDay.slice(5, 7)) ? year - 1 : year;
+};
+
+const writtenDate = (form: string): string | undefined => {
+  const [day = 0, month = 0, year = 0] = form.split('.').map(Number);
+  return valid(year < 100 ? 2000 + year : year, month, day);
+};
+
+const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+const lastWeekday = (postDay: string, weekday: number): string => {
+  const today = new Date(Date.parse(postDay)).getUTCDay() || 7;
+  return shift(postDay, -((today - weekday + 7) % 7));
+};
+
+/** More than a week before the post: background. */
+export const isLongBefore = (mention: TimeMention, postDay: string): boolean =>
+  mention.precision === 'unknown'
+    ? false
+    : Date.parse(postDay) - Date.parse(mention.day) > 7 * DAY + (mention.precision === 'day' ? 0 : DAY);
+
+/** The interval of a mention in a zone; without one, the day of the post. */
+export function claimTime(
+  mention: TimeMention | undefined,
+  partOfDay: readonly [number, number] | undefined,
+  postDay: string,
+  zone: string,
+): ClaimTime {
+  const known = mention ?? { day: postDay, precision: 'day' as const, basis: 'publication' as const };
+  const start = DateTime.fromISO(known.day, { zone });
+  const iso = (time: DateTime) =>
+    time.toISO({ suppressMilliseconds: true, includeOffset: true }) ?? `${known.day}T00:00:00Z`;
+  const interval = (from: DateTime, to: DateTime, precision: ClaimTime['precision']): ClaimTime => ({
+    from: rfc(iso(from)),
+    to: rfc(iso(to)),
+    precision,
+    basis: known.basis,
+    zone,
+  });
+  switch (known.precision) {
+    case 'year':
+      return interval(start.startOf('year'), start.startOf('year').plus({ years: 1 }), 'year');
+    case 'month':
+      return interval(start.startOf('month'), start.startOf('month').plus({ months: 1 }), 'month');
+    case 'unknown':
+      return interval(start, start.plus({ days: 1 }), 'unknown');
+    default:
+      return partOfDay
+        ? interval(start.plus({ hours: partOfDay[0] }), start.plus({ hours: partOfDay[1] }), 'part-of-day')
+        : interval(start, start.plus({ days: 1 }), 'day');
+  }
+}
+
+/** luxon writes `Z` for UTC and offsets otherwise; both are RFC 3339. Offsets with seconds (before 1900) are cut. */
+const rfc = (iso: string): string => iso.replace(/([+-]\d\d:\d\d):\d\d$/, '$1');

@@ -1,0 +1,59 @@
+import type { ClaimTypeDefinition } from '../../taxonomy.js';
+
+export const censorship: ClaimTypeDefinition = {
+  type: 'coercion.censorship',
+  definition: 'An outlet, site, app, book or gathering is banned or blocked.',
+  acled: [{ event: 'Strategic developments', subEvent: 'Other', lossy: true }],
+  plover: [{ category: 'COERCE', mode: 'censor' }],
+  actors: ['officials'],
+  rules: {
+    ru: [
+      {
+        id: 'block-site',
+        says: ['заблокир*/блокир*/блокировк*/разблокир*/замедл*/запрет*/запрещ*'],
+        with: ['@platform'],
+        without: ['карт*/счет*/бот/боты/комар*', 'украл*/мошенник*', 'номер*', 'интернет* отключ*'],
+        reach: 6,
+      },
+      {
+        id: 'ban-work',
+        says: ['запрет*/запрещ*/изъя* .. книг*/фильм*/спектакл*/концерт*/митинг*/акци*/собрани*/марш*/парад*'],
+        without: ['телефон*/школ*/алкогол*/курени*/вейп*'],
+        reach: 5,
+      },
+      {
+        id: 'outlet-closed',
+        says: [
+          'лиши* лицензи*',
+          'приостанов* .. вещани*/работ*/лицензи*',
+          'закры* .. редакци*/телеканал*/издани*/музе*',
+        ],
+        with: ['@press/музе*'],
+      },
+    ],
+    kk: [
+      {
+        id: 'ban',
+        says: ['бұғатта*', 'тыйым сал*'],
+        with: ['сайт*/жиналыс*/митинг*/шара*/телеарна*/басылым*/кітап*/tiktok/telegram/желі*/іс'],
+        without: ['темекі*/экспорт*/балық*'],
+      },
+    ],
+    en: [
+      {
+        id: 'ban',
+        says: ['banned/ban/blocked/censor*/blocking/bans'],
+        with: [
+          'website*/site/app/newspaper*/broadcast*/channel/rally/gatherings/protests/book/books/twitter/facebook/telegram/tiktok/assembly/meetings/demonstration*',
+        ],
+        without: ['@sport', 'road'],
+        reach: 6,
+      },
+    ],
+  },
+  examples: [
+    'Роскомнадзор заблокировал мессенджер Signal в России.',
+    'The court banned the newspaper and its website.',
+  ],
+  counterexamples: ['Банк заблокировал карту клиента.'],
+};

@@ -1,0 +1,77 @@
+import type { ClaimTypeDefinition } from '../../taxonomy.js';
+
+export const detention: ClaimTypeDefinition = {
+  type: 'coercion.detention',
+  definition: 'People are detained or arrested, politically or at or around unrest.',
+  acled: [{ event: 'Strategic developments', subEvent: 'Arrests' }],
+  plover: [{ category: 'COERCE', mode: 'arrest' }],
+  actors: ['police'],
+  rules: {
+    ru: [
+      {
+        id: 'detain-political',
+        says: [
+          'задерж*/-задержк*/-задержив*',
+          'задержива*',
+          'арест*',
+          'схвати*/хватать/хватают/хватали',
+          'под стражу',
+          'скрути* .. @protesters',
+          'увезли в .. отдел*/полици*',
+          'доставили/доставлен* в .. отдел*/полици*/овд',
+        ],
+        context: ['@politics'],
+        with: [
+          '@politicalCase/@protesters/@protest/полици*/силовик*/человек/участник*/журналист*/фсб/кнб/сбу/омон*/жестк*/десятк*/сотн*',
+        ],
+        without: [
+          'рейс*/вылет*/поезд*/зарплат*/выплат*/выдач*',
+          'счет*/имуществ*/средств*/активов/судно/танкер*/квартир*',
+          'взятк*/мошеннич*/коррупц*/хищени*/растрат*',
+          'ордер*',
+          'наркот*/закладк*/педофил*/изнасил*/дтп/краж*/воров*',
+        ],
+        reach: 10,
+      },
+      {
+        id: 'in-custody',
+        says: [
+          'сидит/провел*/находит*/остал*/оста* .. сизо/изолятор*/под арестом/под стражей',
+          'политзаключенн*',
+          'задержанн*',
+        ],
+        context: ['@politicalCase'],
+        with: ['@politicalCase/@protest/активист*/человек/десятк*/число'],
+        without: ['взятк*/мошеннич*/коррупц*/наркот*'],
+      },
+    ],
+    kk: [
+      {
+        id: 'detain',
+        says: ['ұстал*/ұста*/-ұстап*/-ұстаз*/-ұстан*', 'қамау*/қамал*/қамады', 'тұтқын*', 'тұтқындал*', 'алып кет*'],
+        context: ['@politics/адам/полиция* | ішкі істер'],
+        with: ['белсенді*/журналист*/адам*/полиция*/митинг*/жасақ*/лаңкес*/байланыс*/олар*/тәртіпсіз*/саяси*'],
+        without: ['соққы*/ұрла*/тона*/барымта*/есірткі*/пара', 'бақылау*', 'босат*'],
+        reach: 9,
+      },
+    ],
+    en: [
+      {
+        id: 'detain',
+        says: ['detain*/arrest/arrests/arrested/arresting', 'taken into custody', 'rounded up', 'in custody'],
+        context: ['@politics'],
+        without: ['cardiac', 'drug*/theft/robber*/fraud/murder/rape'],
+      },
+    ],
+  },
+  examples: [
+    'В Алматы полиция задержала участников митинга.',
+    'Полицияда митингке қатысқан белсенді ұсталды.',
+    'Police detained dozens of protesters in Minsk.',
+  ],
+  counterexamples: [
+    'Рейс Астана — Алматы задержали на два часа.',
+    'В Туле задержали похитителя велосипедов.',
+    'He died of cardiac arrest.',
+  ],
+};

@@ -1,0 +1,64 @@
+import type { ClaimTypeDefinition } from '../../taxonomy.js';
+
+export const agreement: ClaimTypeDefinition = {
+  type: 'government.agreement',
+  definition: 'A policy is yielded, a concession made, talks held, a ceasefire or an agreement with opponents.',
+  acled: [
+    { event: 'Strategic developments', subEvent: 'Agreement' },
+    { event: 'Strategic developments', subEvent: 'Other', lossy: true },
+  ],
+  plover: [
+    { category: 'AGREE', mode: '' },
+    { category: 'CONCEDE', mode: '' },
+    { category: 'CONSULT', mode: '' },
+  ],
+  actors: ['officials'],
+  rules: {
+    ru: [
+      {
+        id: 'ceasefire',
+        says: ['перемири*', 'прекращен* огня', 'прекрат* огонь', 'мирн* переговор*/соглашени*/договор*/план*'],
+      },
+      {
+        id: 'talks',
+        says: ['переговор*'],
+        with: ['@protesters/оппозиц*/войн*/хезболл*/хамас*/украин*/протестующ*/бастующ*/забастовщик*'],
+        without: ['ндс/тариф*', 'телефон*/сделк*'],
+        reach: 8,
+      },
+      {
+        id: 'yield',
+        says: [
+          'уступк*/уступил*',
+          'отозва*/отмен*/ратифик* .. соглашени*/закон*',
+          'снизи*/заморози* цен*',
+          'пошл* на встречу/уступк*',
+          'соглас* .. на .. требован*',
+        ],
+        context: ['@protest/@protesters'],
+      },
+    ],
+    kk: [
+      {
+        id: 'talks',
+        says: ['келіссөз*', 'келісім* .. қол', 'ереуілші*/шеруші* .. сөйлес*/кездес*', 'атысты тоқтат*'],
+        context: ['@protest/ереуіл*/оппозиц*/соғыс*/қақтығыс*'],
+      },
+    ],
+    en: [
+      {
+        id: 'ceasefire',
+        says: [
+          'ceasefire/cease-fire/truce | peace talks | peace deal | peace agreement',
+          'talks with .. rebels/protesters/opposition/strikers/union*',
+        ],
+        without: ['violat*'],
+      },
+    ],
+  },
+  examples: [
+    'Правительство и оппозиция договорились о перемирии, сообщили посредники в Хартуме.',
+    'Both sides agreed to a ceasefire in Sudan.',
+  ],
+  counterexamples: ['Компании ведут переговоры о слиянии.'],
+};

@@ -1,0 +1,67 @@
+import type { ClaimTypeDefinition } from '../../taxonomy.js';
+
+export const clashWithPolice: ClaimTypeDefinition = {
+  type: 'riot.clash-with-police',
+  definition: 'A crowd and security forces fight.',
+  acled: [{ event: 'Riots', subEvent: 'Violent demonstration' }],
+  plover: [
+    { category: 'ASSAULT', mode: 'primitive' },
+    { category: 'ASSAULT', mode: 'crowd-control' },
+  ],
+  actors: ['protesters', 'police'],
+  rules: {
+    ru: [
+      {
+        id: 'clash',
+        says: ['столкновен*', 'столкнулись', 'стычк*', 'потасовк*', 'столкнулись с полици*', 'драк* с полици*/омон*'],
+        context: ['@protesters/@protest/полици*/силовик*/беспоряд*'],
+        with: [],
+        without: [
+          'дтп/автомобил*/авто/поезд*/лоб*/самолет*/автобус*/грузовик*/маршрут*/машин*',
+          'вооруженн*/боев*/боестолкновен*/бойц*',
+          'болельщик*/мигрант*/местн*',
+          'метеорит*/астероид*/галактик*',
+          'войск*/всу/границ*',
+          'с трудност*/проблем*',
+        ],
+        reach: 7,
+      },
+      {
+        id: 'attack-police',
+        says: ['напали/нападают/атаков*/брос*/кида*/забрас*/закида* .. полици*/полицейск*/силовик*/омон*'],
+        with: ['@protesters/камн*/молотова/фейерверк*/петард*/толп*/файер*'],
+      },
+      {
+        id: 'officers-injured',
+        says: ['пострадал*/ранен*/травм*'],
+        with: ['полицейск*/силовик*'],
+        context: ['митинг*/беспоряд*/протестующ*'],
+        reach: 4,
+      },
+    ],
+    kk: [
+      {
+        id: 'clash',
+        says: ['қақтығыс*'],
+        context: ['@protest/полици*/шеру*/жасақ*'],
+        without: ['қарулы', 'шекара*/әскер*', 'көлік*/пойыз*'],
+      },
+      { id: 'officers-injured', says: ['полиция .. жарақат ал*', 'полицей* .. жарақат*'], reach: 6 },
+    ],
+    en: [
+      {
+        id: 'clash',
+        says: ['clash/clashes/clashed/clashing', 'scuffle*', 'skirmish*', 'fought/battled .. police'],
+        with: ['@police'],
+        after: [],
+        context: ['protest*/demonstrat*/crowd*/mob/student*/rally/workers/villagers/supporters/riot*'],
+        without: ['@militants'],
+      },
+    ],
+  },
+  examples: [
+    'В Актау начались столкновения митингующих с полицией.',
+    'Protesters clashed with police in central Athens.',
+  ],
+  counterexamples: ['Лобовое столкновение автобуса и грузовика под Тверью.', 'Galaxies clash in a new image.'],
+};

@@ -1,0 +1,58 @@
+import type { ClaimTypeDefinition } from '../../taxonomy.js';
+
+export const threat: ClaimTypeDefinition = {
+  type: 'speech.threat',
+  definition: 'An official or a side threatens force, prosecution or war.',
+  acled: [],
+  plover: [{ category: 'THREATEN', mode: '' }],
+  actors: ['officials'],
+  rules: {
+    ru: [
+      {
+        id: 'threaten',
+        says: ['угрожа*/угрожал*/пригроз*/пригрозил*/грозит*/грозил*'],
+        with: [
+          '@official/власт*/акимат*/протест*/преследован*/ответственност*/войн*/удар*/оружи*/сил*/украин*/росси*/израил*/расправ*/арест*',
+        ],
+        without: ['жизни и здоровью', 'штраф*/дожд*/погод*/опасност*', 'исчезновени*/вымиран*', 'жизни'],
+        reach: 8,
+      },
+      {
+        id: 'harsh-action',
+        says: [
+          'жестк* действ*/ответ*/мер*',
+          'действ* .. жестк*',
+          'не остан* безнаказан*',
+          'ядерн* доктрин*',
+          'примен* .. ядерн*',
+          'нанес* .. удар по центр*',
+        ],
+        with: ['@official/намерен*/обещ*/пообещ*/заяв*/предупред*/путин*/трамп*/росси*/сша/утверд*/будет/будем'],
+        without: ['@sport', 'экономик*/цен*'],
+        reach: 12,
+      },
+    ],
+    kk: [
+      {
+        id: 'threaten',
+        says: ['қатаң .. әрекет*/шара*/жаза*', 'жазаланады/жазаланатын*', 'қоқан лоққы*', 'ескертті'],
+        with: ['заң*/тәртіпсіз*/бұзақы*/президент*/министр*/полиция*'],
+        without: ['ауа*/боран*/синоптик*'],
+      },
+    ],
+    en: [
+      {
+        id: 'threaten',
+        says: ['threaten*/warned .. with/of/will/force/retaliat*/action/war', 'will not go unpunished'],
+        with: ['@official/@militants/military'],
+        without: ['weather/storm/climate/endangered/extinction'],
+        reach: 6,
+      },
+    ],
+  },
+  examples: [
+    'Аким Атырау пригрозил протестующим уголовным преследованием.',
+    'The president threatened military action against the rebels.',
+  ],
+  counterexamples: ['Синоптики предупредили: городу угрожают дожди.'],
+};
