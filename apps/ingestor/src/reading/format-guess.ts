@@ -67,16 +67,17 @@ function isBinary(bytes: Buffer): boolean {
 function guessObject(text: string): LooksLike {
   if (!/^\{\s*["}]/.test(text)) return 'text';
   const [first = ''] = text.split('\n', 1);
-  if (isJsonObject(first)) return /^\{\s*"messages"\s*:\s*\[/.test(first) ? 'telegram-export' : 'ndjson';
+  const object = parseObject(first);
+  if (object) return 'messages' in object || 'chats' in object ? 'telegram-export' : 'ndjson';
   if (/"(messages|chats|left_chats)"\s*:\s*[[{]/.test(text)) return 'telegram-export';
   return text.includes('\n{') ? 'ndjson' : 'json';
 }
 
-function isJsonObject(text: string): boolean {
+function parseObject(text: string): object | undefined {
   try {
-    return typeof JSON.parse(text) === 'object';
+    return JSON.parse(text) as object;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -25,24 +25,12 @@ async function* parse(
   const looks = guessFormat(file.head);
   if (looks !== 'telegram-export' && looks !== 'json')
     throw new UnreadableFile('byte 0', `the file ${describe(looks)}, not like result.json of Telegram Desktop`);
-  const values = new JsonValues(want, MAX_MESSAGE);
   const chats = new Chats(options);
+  const values = new JsonValues((path, opens) => chats.want(path, opens), MAX_MESSAGE);
   for await (const text of decodeUtf8(file.bytes)) for (const value of values.push(text)) yield* chats.read(value);
   values.end();
   if (!chats.seenMessages)
     throw new UnreadableFile('byte 0', 'no "messages" in it: not result.json of Telegram Desktop');
-}
-
-/** Messages are at `messages/3`, or at `chats/list/0/messages/3`; what describes their chat stands beside `messages`. */
-function want(path: JsonPath, opens: '{' | '[' | 'scalar'): Want {
-  const depth = path.length;
-  if (depth === 0) return 'enter';
-  const [root] = path;
-  const account = root === 'chats' || root === 'left_chats';
-  if (account && depth <= 3) return depth !== 2 || path[1] === 'list' ? 'enter' : 'pass';
-  const within = account ? path.slice(3) : path;
-  if (within[0] === 'messages') return within.length === 1 ? (opens === '[' ? 'enter' : 'pass') : 'take';
-  return within.length === 1 && (within[0] === 'name' || within[0] === 'id') && opens === 'scalar' ? 'take' : 'pass';
 }
 
 class Chats {
@@ -57,6 +45,20 @@ class Chats {
 
   constructor(private readonly options: FeedOptions) {
     this.capture = { ...options, via: 'telegram-export' };
+  }
+
+  /** Messages are at `messages/3`, or at `chats/list/0/messages/3`; what describes their chat stands beside `messages`. */
+  want(path: JsonPath, opens: '{' | '[' | 'scalar'): Want {
+    const account = path[0] === 'chats' || path[0] === 'left_chats';
+    if (account && path.length <= 3) return path.length !== 2 || path[1] === 'list' ? 'enter' : 'pass';
+    const [field, ...rest] = account ? path.slice(3) : path;
+    if (field === undefined) return 'enter';
+    if (rest.length > 0) return 'take';
+    if (field === 'messages' && opens === '[') {
+      this.seenMessages = true;
+      return 'enter';
+    }
+    return (field === 'name' || field === 'id') && opens === 'scalar' ? 'take' : 'pass';
   }
 
   *read({ path, text }: JsonValue): Generator<Finding, void, undefined> {
@@ -81,7 +83,6 @@ class Chats {
   }
 
   private *message(place: string, value: unknown): Generator<Finding, void, undefined> {
-    this.seenMessages = true;
     if (!isRecord(value)) {
       yield { problem: { place, message: value === undefined ? 'not JSON' : 'not an object' } };
       return;
