@@ -6,6 +6,7 @@ import type { NewRecord } from '#event-log';
 import { EVENT_LOG, ProblemFilter } from '#operations';
 import { decode } from '#stage';
 import { CLOCK } from '../src/intake/clock.js';
+import { REVISION_LOOKUP, type RevisionLookup } from '../src/intake/revision-lookup.js';
 import { IngestorModule } from '../src/ingestor.module.js';
 
 /** The log as far as the ingestor needs it: appends are remembered, or fail as told. */
@@ -43,10 +44,17 @@ export interface Answer {
   readonly body: any;
 }
 
-export async function openDoor(): Promise<Door> {
+/** Opens the ingestor's doors; `lookup` stands for what was captured before. */
+export async function openDoor(lookup?: RevisionLookup): Promise<Door> {
   const log = new FakeLog();
   @Global()
-  @Module({ providers: [{ provide: EVENT_LOG, useValue: log }], exports: [EVENT_LOG] })
+  @Module({
+    providers: [
+      { provide: EVENT_LOG, useValue: log },
+      { provide: REVISION_LOOKUP, useValue: lookup },
+    ],
+    exports: [EVENT_LOG, REVISION_LOOKUP],
+  })
   class Parts {}
   const testing = await Test.createTestingModule({ imports: [Parts, IngestorModule] })
     .overrideProvider(CLOCK)

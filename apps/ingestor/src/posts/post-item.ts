@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { instant, languageTag, line, messageId, Must, sourceId, verbatim, webAddress } from './checks.js';
 
 const MESSAGE_ID = { oneOf: [{ type: 'string' }, { type: 'integer' }], example: '1234' };
@@ -88,7 +88,6 @@ export class PostItem {
   @ApiPropertyOptional({ type: [MediaItem], maxItems: 100 })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   media?: MediaItem[];
 
