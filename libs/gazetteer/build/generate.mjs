@@ -17,7 +17,7 @@ const CANDIDATES = 12;
 
 function inputsHash() {
   const hash = createHash('sha256');
-  const files = readdirSync(here).filter((name) => name.endsWith('.mjs')).sort(); // prettier-ignore
+  const files = readdirSync(here).filter((name) => /\.(mjs|txt)$/.test(name)).sort(); // prettier-ignore
   for (const name of files) hash.update(readFileSync(new URL(name, here)));
   hash.update(readFileSync(new URL('../src/words.ts', here)));
   hash.update(readFileSync(TABLE));
@@ -53,6 +53,7 @@ function generate() {
       entry.endings ||= endings;
       entry.places.add(index);
     }
+  for (const kinds of byKey.values()) dropLesserName(kinds, named, order);
   for (const key of wholes()) byKey.set(key, { whole: { rule: '', endings: false, places: new Set() } });
 
   const lines = new Map();
@@ -75,6 +76,20 @@ function generate() {
     .sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : a[0] < b[0] ? -1 : 1)))
     out.push(`${head}\t${forms}`);
   return `${out.join('\n')}\n`;
+}
+
+/** «Курская» is a village, but a text that has the word means the adjective of the city. */
+function dropLesserName(kinds, named, order) {
+  const { name, adjective } = kinds;
+  if (!name || !adjective || name.rule === 'instrumental') return;
+  const best = ({ places }) => [...places].sort((a, b) => order[a] - order[b])[0];
+  const settlement = named[best(name)].place;
+  if (
+    settlement.precision === 'settlement' &&
+    order[best(adjective)] < order[best(name)] &&
+    settlement.population < 100_000
+  )
+    delete kinds.name;
 }
 
 /** Rank of each place as a reading of an ambiguous name: country, then by population, a region just after its seat. */

@@ -13,7 +13,7 @@ const UNWANTED = new Set(['PPLX', 'PPLQ', 'PPLW', 'PPLH', 'PPLCH']);
 /** Where every settlement counts: posts name its villages, in Russian. */
 export const RUSSIAN_SPEAKING = new Set('KZ RU UA BY GE AM AZ KG UZ TJ TM MD EE LV LT'.split(' '));
 /** Where towns of 15,000 count too if they have a Russian name: neighbours, and lands at war that posts write about. */
-const NEAR = new Set('IL PS LB SY TR IR IQ PL RO BG RS ME MK BA XK AF MN FI'.split(' '));
+export const NEAR = new Set('IL PS LB SY TR IR IQ PL RO BG RS ME MK BA XK AF MN FI'.split(' '));
 
 /** @returns every settlement worth naming: `{geonameId, name, ascii, alternates, lat, lon, feature, country, admin1, population, zone}` */
 export function settlements() {
@@ -51,18 +51,25 @@ function isWanted({ country, feature, population, alternates }) {
 export const RUSSIAN = /^[А-ЯЁ][А-ЯЁа-яё]*(?:[ '’-][А-ЯЁа-яё]+)*$/;
 /** «Минск ош», «Ош шаары»: "town" in Mari, Kyrgyz, Kalmyk, Yakut. */
 const TOWN_WORD = / (ош|шаары|хот|куорат|шахар|къала|къалэ|село|область)$/i;
-const KAZAKH = /^(?=.*[әғқңөұүһі])[А-ЯӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]*(?:[ -][А-ЯӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)*$/i;
+const KAZAKH_LETTERS = /[әғқңөұүһ]/i;
+const CYRILLIC = /^[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+(?:[ -][А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]+)*$/;
 
 /** Names in Russian letters. GeoNames does not say the language, so those that a Latin name confirms are preferred. */
 export function russianNames({ alternates, name, ascii }) {
-  const cyrillic = alternates.filter((n) => RUSSIAN.test(n) && !TOWN_WORD.test(n));
+  const cyrillic = alternates
+    .filter((n) => RUSSIAN.test(n) && !TOWN_WORD.test(n))
+    // Ukrainian «Покровськ»: towns renamed of late have no Russian name in GeoNames.
+    .map((n) => n.replace(/([сц])ьк$/, '$1к'));
   const latin = new Set([name, ascii, ...alternates].map(skeleton));
   const confirmed = cyrillic.filter((n) => latin.has(skeleton(romanise(n))));
-  return confirmed.length > 0 ? confirmed : cyrillic;
+  return [...new Set(confirmed.length > 0 ? confirmed : cyrillic)];
 }
 
-/** Names in letters that only Kazakh (and its neighbours) has. */
-export const kazakhNames = ({ alternates }) => alternates.filter((n) => KAZAKH.test(n) && !TOWN_WORD.test(n));
+/** Names in letters of Kazakh; `і` alone is Ukrainian or Belarusian outside Kazakhstan. */
+export const kazakhNames = ({ alternates, country }) =>
+  alternates.filter(
+    (n) => CYRILLIC.test(n) && (KAZAKH_LETTERS.test(n) || (country === 'KZ' && /і/i.test(n))) && !TOWN_WORD.test(n),
+  );
 
 const LETTERS = {
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',

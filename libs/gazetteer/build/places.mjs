@@ -3,6 +3,7 @@ import * as geonames from './geonames.mjs';
 import { COUNTRIES, PLURAL_NAMES, UNNAMED } from './countries.mjs';
 import * as kazakhstan from './kazakhstan.mjs';
 import { REGIONS } from './regions.mjs';
+import { ADDED_NAMES } from './world-cities.mjs';
 
 /**
  * @typedef {object} NamedPlace
@@ -21,12 +22,14 @@ const cells = (line) => line.split('|').map((cell) => cell.trim());
 const items = (cell) => (cell ? cell.split(';').map((item) => item.trim()).filter(Boolean) : []); // prettier-ignore
 const rows = (table) => table.split('\n').filter((line) => line.includes('|')).map(cells); // prettier-ignore
 
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+
 /** An item of a table: `=` adjective, `!` acronym. */
 const nameOf = (item, language) => ({
   text: item.replace(/^[=!]/, ''),
   language,
   ...(item.startsWith('=') && { adjective: true }),
-  ...(item.startsWith('!') && { acronym: true }),
+  ...((item.startsWith('!') || ACRONYM.test(item)) && { acronym: true }),
   ...(language === 'ru' && item.split(' ').some((word) => PLURAL_NAMES.has(word)) && { plural: true }),
 });
 const namesOf = (english, russian, kazakh) => [
@@ -42,6 +45,7 @@ const regionSince2022 = new Map(
 
 function settlements() {
   const byHand = new Map(rows(kazakhstan.SETTLEMENTS).map(([id, ...names]) => [Number(id), names]));
+  const added = new Map(rows(ADDED_NAMES).map(([id, ...names]) => [Number(id), namesOf(...names)]));
   const named = geonames.settlements().map((row) => {
     const hand = byHand.get(row.geonameId);
     const population = kazakhstan.POPULATION[row.geonameId] ?? row.population;
@@ -57,7 +61,7 @@ function settlements() {
       zone: row.zone,
       capitalOf: row.feature === 'PPLC' ? 'country' : row.feature === 'PPLA' ? 'region' : undefined,
     };
-    return { place, names: hand ? namesOf(...hand) : settlementNames(row) };
+    return { place, names: hand ? namesOf(...hand) : [...settlementNames(row), ...(added.get(row.geonameId) ?? [])] };
   });
   const missing = rows(kazakhstan.MISSING_SETTLEMENTS).map(
     ([key, english, russian, kazakh, admin1, lat, lon, population]) => ({

@@ -117,7 +117,7 @@ export const REGIONS = {
 02 | Chernihiv Oblast; Chernihiv Region | Черниговская область |
 03 | Chernivtsi Oblast; Chernivtsi Region | Черновицкая область; Буковина |
 04 | Dnipropetrovsk Oblast; Dnipropetrovsk Region | Днепропетровская область; =днепропетровский |
-05 | Donetsk Oblast; Donetsk Region; Donetsk People's Republic; DPR | Донецкая область; Донецкая Народная Республика; ДНР |
+05 | Donetsk Oblast; Donetsk Region; Donetsk People's Republic; DPR; Donbas; Donbass | Донецкая область; Донецкая Народная Республика; ДНР; Донбасс; =донбасский |
 06 | Ivano-Frankivsk Oblast | Ивано-Франковская область |
 07 | Kharkiv Oblast; Kharkiv Region | Харьковская область; Харьковщина |
 08 | Kherson Oblast; Kherson Region | Херсонская область; Херсонщина |
@@ -190,7 +190,7 @@ export const REGIONS = {
 03 | Sughd Region | Согдийская область; Согд; =согдийский |`,
   AZ: `
 35 | Nakhchivan | Нахичевань; Нахичеванская Автономная Республика; =нахичеванский |
-64 | Khojaly; Nagorno-Karabakh; Artsakh | Нагорный Карабах; Арцах; Карабах; =карабахский |`,
+64 | Nagorno-Karabakh; Artsakh; Khojaly Region | Нагорный Карабах; Арцах; Карабах; =карабахский |`,
   AM: `
 08 | Syunik | Сюник; Сюникская область; =сюникский |
 11 | Yerevan City | |`,
@@ -203,7 +203,7 @@ export const REGIONS = {
 14 | Tibet | Тибет |
 20 | Inner Mongolia | Внутренняя Монголия |`,
   GB: `
-ENG | England | Англия; =английский | Англия
+ENG | England | Англия | Англия
 NIR | Northern Ireland | Северная Ирландия |
 SCT | Scotland | Шотландия; =шотландский | Шотландия
 WLS | Wales | Уэльс |`,
@@ -217,8 +217,8 @@ CO | Colorado | Колорадо |
 CT | Connecticut | Коннектикут |
 DE | Delaware | Делавэр |
 FL | Florida | Флорида | Флорида
-GA | Georgia (US) | |
-HI | Hawaii | Гавайи; =гавайский |
+GA | Georgia (US) | Джорджия |
+HI | Hawaii | Гавайи; Гавайев; =гавайский |
 ID | Idaho | Айдахо |
 IL | Illinois | Иллинойс |
 IN | Indiana | Индиана |
@@ -236,7 +236,7 @@ MO | Missouri | Миссури |
 MT | Montana | Монтана |
 NE | Nebraska | Небраска |
 NV | Nevada | Невада |
-NH | New Hampshire | Нью-Гэмпшир |
+NH | New Hampshire | Нью-Гэмпшир; Нью-Гемпшир |
 NJ | New Jersey | Нью-Джерси |
 NM | New Mexico | Нью-Мексико |
 NC | North Carolina | Северная Каролина |
@@ -252,7 +252,7 @@ TN | Tennessee | Теннесси |
 TX | Texas | Техас; =техасский | Техас
 UT | Utah | Юта |
 VT | Vermont | Вермонт |
-VA | Virginia | Вирджиния |
+VA | Virginia | Вирджиния; Виргиния |
 WA | Washington State | |
 WV | West Virginia | Западная Вирджиния |
 WI | Wisconsin | Висконсин |
@@ -272,6 +272,6 @@ WE | West Bank | Западный берег реки Иордан |`,
   PK: `
 02 | Balochistan | Белуджистан |
 03 | Khyber Pakhtunkhwa | Хайбер-Пахтунхва |
-04 | Punjab | Пенджаб |
+04 | Punjab | Пенджаб; Панджаб |
 05 | Sindh | Синд |`,
 };

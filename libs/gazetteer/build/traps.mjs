@@ -1,89 +1,135 @@
 /**
- * Names that are more often something else. General knowledge of Russian and English, by class of word.
+ * Names that are more often something else: general knowledge of Russian and English, by class of word.
  *
- * Every list holds names in the nominative; all their case forms fall under the same rule.
+ * Every list holds names in the nominative; all their case forms follow. common-words.txt is the rest of it: the generated
+ * one-word forms that the Hunspell dictionaries of Russian and English (dictionary-ru 3.0.0, dictionary-en 4.0.0) know as
+ * words in lower case, «орла», «вене», "reading".
  */
-import { COMMON_WORDS } from './common-words.mjs';
+import { readFileSync } from 'node:fs';
+import { fold } from '../src/words.ts';
+import { declineName } from './russian.mjs';
 
-const list = (text) => new Set(text.trim().split(/\s*[,\n]\s*/));
-
-/** Names that GeoNames gives and no one means: «Верный» was Almaty until 1921 and is an adjective ever since. */
-export const DROPPED = list(`
-  Верный, Vernyy, Verny, Беч, Вилна, Москве, Глаз, Саран, Орски, Алмаато, Анжи, Брежнев, Чкалов, Молотов, Жданов, Осипенко,
-  Орджоникидзе, Джохар, Перовск, Самар, Казан, Самаре, Калуго, Хорошёво, Форт Перовский, Chapayev, Samarkandskoye, Samarkand,
-  Талас, Заря, Звездоград, Глазов Глаз, Новъ Градъ, Боку, Сухой Лог Сухой, Харш, Тошканд, Уфе, Эл, Кали, Мари, Мали, Натал, Пальма,
-  Бас, Баста, Саки, Лов, Уси, Уху, Иу, Праг, Париз, Жар, Ак-Мечеть, Стараканстантинав, Город, Посёлок, Село, Деревня, Станция,
-  Ленинград Область, Ел Аин, Акра, Аксай Село, Николаев Город, Ленинский, Советское, Первое Мая, Новая, Старая, Большая, Малая,
-  Дом, Мир, Труд, Ил, Вест, Ист, Норд, Центр, Совхоз, Колхоз, Школа, Завод`);
+const list = (text) => new Set(text.split(/[,\n]/).map((item) => item.trim()).filter(Boolean)); // prettier-ignore
 
 /**
- * Persons' names: surnames and first names, and towns that were called after persons. They count only with a word before
- * them that asks for a place («в Кирове», «город Пушкин»).
+ * Names that GeoNames gives and no one means today: names of tsarist and Stalin's times that are words or surnames now,
+ * transcriptions into other languages, and the ethnic name that is a village too.
+ */
+export const DROPPED = list(`
+  Верный, Vernyy, Vernyi, Форт Верный, Заря, Зарья, Звездоград, Брежнев, Чкалов, Молотов, Жданов, Осипенко, Орджоникидзе,
+  Перовск, Форт Перовский, Анжи, Джохар, Сталино, Самаркандский, Samarkandskoye, Гавриловка, Chapayev,
+  Беч, Париз, Праг, Вилна, Москве, Москвы, Глаз, Орски, Самар, Самаре, Саран, Казан, Калуго, Иж, Перем, Рым, Роми, Софи, Соф,
+  Ком, Токе, Осло ош, Дака, Кот, Ном, Дамам, Тана, Тирани, Боку, Харш, Лавов, Натал, Бон, Кил, Киле,
+  Казах, Казахи, Qazax, Kazakh, Узбек, Таджик, Киргиз, Тюрк, Московский, Дума, Тема, Сиб, Сонда, Тариха, Комилла, Сок,
+  Город, Посёлок, Село, Деревня, Станция, Центр, Совхоз, Колхоз, Школа, Завод, Мир, Труд, Новая, Старая, Большая, Малая`);
+
+/**
+ * Persons' names: surnames and first names, and the towns that were called after persons. They count only after a word that
+ * asks for a place: «в Кирове», «город Пушкин».
  */
 export const PERSONS = list(`
-  Киров, Пушкин, Королёв, Королев, Чехов, Жуков, Чайковский, Жуковский, Дзержинский, Калинин, Энгельс, Маркс, Шевченко,
-  Чапаев, Чапаево, Панфилов, Абай, Сатпаев, Сатбаев, Конаев, Кунаев, Курчатов, Ауэзов, Байганин, Махамбет, Ильич, Ленин,
+  Киров, Пушкин, Королёв, Королев, Чехов, Жуков, Жуковский, Чайковский, Дзержинский, Калинин, Энгельс, Маркс, Шевченко,
+  Чапаев, Панфилов, Абай, Сатпаев, Сатбаев, Конаев, Кунаев, Курчатов, Ауэзов, Байганин, Махамбет, Ильич, Ленин, Алтай,
   Турара Рыскулова, Владимир, Лида, София, Мария, Анна, Виктория, Константин, Роман, Артём, Артем, Руслан, Тимур, Марат,
-  Салават, Мурат, Рустам, Алмаз, Белла, Роза, Вера, Надежда, Любовь, Галина, Нина, Клара, Ева, Эмма, Лола, Майя, Мила,
-  Хмельницкий, Невский, Суворов, Кутузов, Нахимов, Ушаков, Лазарев, Ломоносов, Мичурин, Димитров, Тельман, Свердлов,
-  Фрунзе, Куйбышев, Горький, Толстой, Лермонтов, Тургенев, Грибоедов, Некрасов, Гагарин, Титов, Комаров, Фрунзенский,
-  Донской, Михайлов, Борисов, Николаев, Шахтёрск Николаев, Александров, Иванов, Петров, Сидоров, Семёнов, Андреев, Алексеев,
-  Волков, Зайцев, Соколов, Морозов, Козлов, Новиков, Кузнецов, Попов, Лебедев, Богданов, Данилов, Кириллов, Юрьев, Юрьевец,
-  Глазов, Ковров, Гуков, Серов, Белов, Чернов, Крылов, Щорс, Котовский, Артёмов, Котельников, Лазо, Мясников, Камо,
-  Франко, Гамильтон, Вашингтон Ирвинг, Остин, Мэдисон, Джексон, Линкольн, Дуглас, Мартин, Вильсон, Хьюстон, Орландо,
-  Франклин, Вест, Сан, Мартинес, Гарсия, Диего, Кордова, Алехандро, Гевара, Сантос, Морелос, Идальго, Агила, Бруно, Даниэль,
-  Нур-Султан Назарбаев, Тарас, Измаил, Демидов, Тихонов, Макаров, Малахов, Каменев, Маркин, Михайловка Михайлов, Шахид,
-  Гусев, Нестеров, Черняховский, Космодемьянский, Багратионовск Багратион, Гончаров, Белинский, Радищев, Плавск Плав, Павлов,
-  Дмитров, Егорьев, Рошаль, Рузаев, Стародуб Староду, Почеп Поче, Шилов, Макеев, Дмитриев, Фатеж Фатежа, Лев Толстой, Обухов,
-  Вышгород Выш, Васильков, Галич Гали, Самбор Самб, Яворов, Дубров, Токмак, Бровар, Марьян, Ганнибал, Мартынов, Ларнака Лара,
-  Скопин, Болохов, Ясногор, Ливны Ливн, Хантер, Маркес, Лонг, Сент, Грант, Рейган, Кент, Перт, Дарвин, Ньюман, Теодор, Ирвинг,
-  Гилберт, Честер, Авила, Розарио, Нельсон, Веллингтон Нельсон, Стенли, Стэнли, Веро, Лоренцо, Марко, Сиерра, Джордан`);
+  Салават, Мурат, Рустам, Белла, Роза, Вера, Надежда, Любовь, Галина, Нина, Клара, Ева, Эмма, Лола, Майя, Мила, Тарас, Алма,
+  Хмельницкий, Суворов, Кутузов, Нахимов, Ушаков, Лазарев, Ломоносов, Мичурин, Димитров, Тельман, Свердлов, Фрунзе,
+  Куйбышев, Горький, Толстой, Лермонтов, Тургенев, Грибоедов, Некрасов, Гагарин, Титов, Комаров, Донской, Борисов, Николаев,
+  Андреев, Глазов, Ковров, Серов, Котовский, Демидов, Макаров, Дмитров, Дмитриев, Белинский, Радищев, Щорс, Лазо, Камо,
+  Измаил, Багратион, Франко, Гамильтон, Остин, Мэдисон, Джексон, Линкольн, Дуглас, Мартин, Вильсон, Орландо, Франклин,
+  Мартинес, Гарсия, Диего, Сантос, Морелос, Идальго, Агила, Бруно, Рейган, Дарвин, Ирвинг, Гилберт, Честер, Нельсон, Стэнли,
+  Лоренцо, Марко, Джордан, Кент, Лонг, Аврора, Дарлинг, Рочестер, Ланкастер, Йорк`);
 
-/** English names that are rather a person, a word or a brand: they need «in», «from», "city of" before them. */
-export const ENGLISH_CUED = list(`
+/**
+ * First names, Russian and those that Russian news is full of, some in two spellings. A village that is called like one
+ * counts after a word for its kind only («село Ольга»).
+ */
+const FIRST_NAMES = list(`
+  Александр, Алексей, Анатолий, Андрей, Антон, Аркадий, Арсен, Арсений, Артём, Артур, Богдан, Борис, Вадим, Валентин, Валерий,
+  Валера, Василий, Вениамин, Виктор, Виталий, Владимир, Владислав, Всеволод, Вячеслав, Геннадий, Георгий, Герман, Глеб, Григорий,
+  Даниил, Данила, Денис, Дмитрий, Евгений, Егор, Ефим, Захар, Иван, Игорь, Илья, Кирилл, Константин, Лев, Леонид, Макар, Максим,
+  Марк, Матвей, Михаил, Назар, Никита, Николай, Олег, Павел, Пётр, Родион, Роман, Ростислав, Руслан, Савелий, Семён, Сергей,
+  Станислав, Степан, Тарас, Тимофей, Тимур, Фёдор, Филипп, Эдуард, Юрий, Яков, Ярослав, Алла, Анастасия, Анна, Валентина,
+  Валерия, Варвара, Василиса, Вера, Виктория, Галина, Дарья, Даша, Диана, Евгения, Екатерина, Елена, Елизавета, Жанна, Зинаида,
+  Зоя, Инна, Ирина, Ия, Карина, Клара, Кира, Ксения, Лариса, Лидия, Лида, Любовь, Людмила, Маргарита, Марина, Мария, Маша, Мила,
+  Надежда, Надя, Наталья, Нина, Оксана, Ольга, Полина, Раиса, Роза, Саша, Светлана, София, Софья, Тамара, Таня, Татьяна, Ульяна,
+  Юлия, Яна, Ян, Айгуль, Алма, Арман, Асель, Аян, Берик, Гульнара, Данияр, Ербол, Канат, Кайрат, Марат, Мурат, Нурлан, Рустам,
+  Салават, Серик, Тимур, Алекс, Анджелина, Бен, Билл, Боб, Брюс, Грег, Джек, Джим, Джо, Джон, Джордж, Дональд, Дэвид, Ева, Кевин,
+  Ким, Линда, Луис, Майк, Марио, Марта, Мартин, Норман, Пол, Ричард, Роберт, Сара, Стив, Том, Тим, Тома, Уолт, Барри, Эрик, Эмма,
+  Ахмед, Али, Хасан, Омар, Ибрагим, Исмаил, Мухаммед, Сергий, Сандра, Сирил, Фома, Жан, Пьер, Жозе, Хуан, Диего, Санта`);
+
+/** Rivers, mountains, parts of the world: a village of that name is never meant. */
+export const NATURE = list(`
+  Урал, Волга, Дон, Эльбрус, Байкал, Обь, Лена, Амур, Кавказ, Каспий, Иртыш, Ишим, Енисей, Кама, Ока, Нева, Десна, Буг, Нил,
+  Евфрат, Висла, Дунай, Балтика, Арктика, Сахара, Карпаты, Альпы, Балканы, Тянь-Шань, Памир, Европа, Азия, Африка, Днестр, Терек,
+  Кура, Тобол, Вятка, Ладога, Онега, Сырдарья, Амударья, Сибирь, Поволжье, Есіл, Ертіс, Тобыл, Ural, Volga, Amur, Don,
+  Europa, Lena, Ob, Baltika, Sibir, Европейский, Центральный, Северный, Южный, Восточный, Западный, Ботанический, Чёрное, Белое,
+  Красное, Новый, Новая, Новое, Нов, Советский, Светлый, Белый, Первое, Ботаническое, Северное, Южное, Восточное, Западное,
+  Центральное, Тёплое, Красная, Белая, Круглое, Любимое, Главный, Государственный, Международный, Военный, Народный`);
+
+/** Kazakh words that villages are called by: «жақсы» good, «үлкен» big, «қоғам» society, «есік» door. */
+export const KAZAKH_WORDS = list(`
+  Жақсы, Үлкен, Қоғам, Бірлестік, Достық, Есік, Арал, Алға, Алга, Темір, Темир, Теңіз, Тенгиз, Абай, Алтай, Ақжол, Көктөбе, Қарасу,
+  Ақсу, Ақтас, Бөке, Орал, Отар, Шар, Шу, Қарсы, Дархан, Ота, Сон, Тари, Болу, Берген, Осы, Қызыл, Аман, Сол, Кері, Мал, Кулан,
+  Құлан, Қашыр, Аққу, Тенге, Достык, Хами, Нан, Тан, Сана, Қара, Баян, Мир, Санат, Жаңа, Дала, Бала, Кент, Ана, Сай`);
+
+/** English names that are rather a person or a word; those of common-words.txt are added. */
+export const ENGLISH_ASKED = list(`
   Hamilton, Austin, Madison, Jackson, Lincoln, Douglas, Martin, Wilson, Houston, Franklin, Clinton, Nelson, Stanley, Florence,
-  Charlotte, Victoria, Chad, Jordan, Jersey, Guernsey, Man, Reading, Nice, Mobile, Bath, Orange, Split, Sale, Same, Male, Bar, Van,
-  Bor, Orel, Gali, Gori, Mary, Kirov, Pushkin, Chekhov, Zhukov, Artem, Vladimir, Santiago, Diego, Columbus, Jackson, Irving,
-  Garland, Gilbert, Chandler, Arlington, Aurora, Henderson, Lawrence, Laredo, Paterson, Patterson, Mesa, Surprise, Independence,
-  Peoria, Hollywood, Concord, Fullerton, Warren, Temple, Sterling, Allen, Tyler, Lewis, Berkeley, Norman, Elizabeth, Regina,
-  Eugene, Salem, Pasadena, Mckinney, Elgin, Clovis, Clarksville, Murray, Abay, Abai, Shu, Chu, Esik, Aral, Tema, Kent, Lima,
-  Cork, Derby, Hull, Luton, Poole, Preston, Mali, Togo, Guinea, Georgia, Turkey, Bender, Luga, Bologoye, Panama, Brest,
-  Hammond, Lens, Angers, Nancy, Tours, Essen, Trier, Hof, Halle, Hagen, Bonn, Bergen, Como, Bari, Lodi, Sion, Lund, Arad,
-  Bear, Taman, Ufa, Omsk Oms, Leon, Merida, Cordoba, Granada, Toledo, Lorca, Mina, Kali, Natal, Vera, Palmas, Campos, Serra,
-  Belem, Sorocaba, Valencia, Barcelona Ve, Carolina, Guadalupe, Benito, Soledad, Dolores, Trinidad, Paz, Mercedes, Moreno,
-  Marino, Jordan, Osh, Uman, Sumy, Kiel, Anyang, Handan, Hami, Xi, Jian, Wuhan Wu, Yan, Ye, Pune, Agra, Gaya, Sagar, Salem, Erode,
-  Rampur, Thane, Anna, Medan, Depok, Dili, Palu, Solo, Tegal, Davao, Iloilo, Angeles, Roxas, Alabama, Maine, Delaware, Colorado`);
+  Charlotte, Victoria, Chad, Jordan, Guernsey, Orlando, Vladimir, Santiago, Diego, Columbus, Irving, Garland, Gilbert, Arlington,
+  Henderson, Lawrence, Patterson, Paterson, Allen, Tyler, Lewis, Berkeley, Norman, Elizabeth, Regina, Eugene, Murray, Kent,
+  Hammond, Nancy, Carolina, Guadalupe, Benito, Soledad, Dolores, Trinidad, Mercedes, Moreno, Marino, Leon, Anna, Vera, Mina,
+  Mary, Kirov, Pushkin, Chekhov, Zhukov, Artem, Korolev, Engels, Marks, Bor, Abay, Abai, Shu, Chu, Aral, Shevchenko, Lida, Roman,
+  Borisov, Nikolaev, Khmelnitsky, Angeles, Sterling, Temple, Washington Irving, Salem, Pasadena, Rochester, Lancaster, Leicester,
+  Santos, Campos, Bruno, Darwin, Lorenzo, Maria, Clara, York, Edison, Nokia, Zima, George, Warren, Norfolk, Barry, Darling`);
 
-/** Adjectives made by rule that mean something else, or any of too many towns. */
+/** Adjectives made by rule that are words of their own, or belong to so many towns that they name none. */
 export const DROPPED_ADJECTIVES = list(`
   морской, городской, сельский, заводской, светский, детский, женский, мирский, людской, барский, царский, горский, донской,
   банковский, майский, русский, спасский, конский, волжский, приморский, советский, октябрьский, первомайский, пролетарский,
-  ленинский, кировский, калининский, дворский, панский, мужской, персидский, христианский, латинский, пушкинский, толстовский,
-  польский язык, садовский, соборский, боровский, лужский, троицкий, владимирский язык, александровский, николаевский, ивановский
-  язык, павловский, михайловский, петровский, дмитровский, борисовский, покровский, успенский, преображенский, лазаревский,
-  никольский, воскресенский, рождественский, знаменский, васильевский, андреевский, алексеевский, сергиевский, ильинский,
-  королевский, королёвский, артёмовский, артемовский, уральский, алтайский язык, солнечный, марсский, римский, греческий язык,
-  римско, вишневский, островский, белорецкий язык, березовский, сосновский, каменский, новосельский, красноармейский,
-  комсомольский, дружбинский, софийский, невский, лазурский, полевский, морозовский, партизанский, гвардейский, мирнинский,
-  английский, латышский, немецкий, немецко, американско, английско, люксовский, манский, ланский, санский, донский, балийский,
-  лидский, лидинский, мариинский, тамбовский волк, вашингтонинский, венинский, риминский, вятский, балканский, кубинский язык,
-  адский, гадский, братский, земской, земский, княжеский, волостской, посадский, слободской, казачинский, дачинский, заречинский`);
+  ленинский, кировский, калининский, мужской, персидский, латинский, пушкинский, троицкий, александровский, николаевский,
+  павловский, михайловский, петровский, дмитровский, борисовский, покровский, успенский, преображенский, лазаревский,
+  никольский, воскресенский, рождественский, знаменский, васильевский, андреевский, ильинский, королевский, артемовский,
+  артёмовский, уральский, римский, вишневский, островский, березовский, сосновский, каменский, красноармейский,
+  комсомольский, софийский, невский, полевский, партизанский, гвардейский, санский, ланский, манский, балийский, лидский,
+  лидинский, викторийский, братский, земский, посадский, слободской, английский, немецкий, славянский, казачинский, кубинский,
+  горьковский, чеховский, жуковский, шевченковский, дзержинский, панфиловский, абайский, конаевский, мариинский, марксовский,
+  толстовский, суворовский, ломоносовский, лермонтовский, гагаринский, франкский, франкинский, гаванский, газский, газинский,
+  сумский, суминский, домский, винский, барский, ромский, вольский, тикский, тикинский, датский, бутанский, шахтский`);
 
-/** Longer wholes that hold a name and are no place: newspapers, clubs, treaties, dishes. Nothing in them is a mention. */
+/** Names that stay plain although a dictionary has some form of them in lower case. */
+const WELL_KNOWN = list(`
+  Германия, Франция, Индия, Калифорния, Приморье, Киев, Львов, Пермь, Калуга, Рига, Конго, Загреб, Тулуза, Камчатка, Волынь,
+  Катар, Марсель, Гавана, Казань, Малага, Бостон, Бордо, Баку, Панама, Мускат, Объединённые Арабские Эмираты, Минск, Семей,
+  Сайрам, Сочи, Ростов-на-Дону, Мурманск, Болонья, Бристоль, Отава, Оттава, Кордова, Иркутск, Коми, Орёл,
+  Astrakhan, Hamburg, Shanghai, Bologna, Manila, Liege, Bursa, Anchorage, Tangier, Oxford`);
+
+/**
+ * Wholes that hold a name and are no place: papers, parties, clubs, companies, treaties, dishes. Nothing in them is a
+ * mention. They stand here in the forms in which they are met.
+ */
 export const WHOLES = list(`
-  Эхо Москвы, Нью-Йорк таймс, Вашингтон пост, Вашингтон таймс, Манчестер Юнайтед, Манчестер Сити, Реал Мадрид, Атлетико Мадрид,
-  Бавария Мюнхен, Боруссия Дортмунд, Динамо Киев, Динамо Москва, Спартак Москва, Шахтёр Донецк, Шахтёр Караганда, Зенит Санкт-Петербург,
-  Минские соглашения, Минских соглашений, Минским соглашениям, Минскими соглашениями, Минских соглашениях, Астанинский процесс,
-  Белый дом, Белого дома, Белом доме, Джек Лондон, Джека Лондона, Пэрис Хилтон, Единая Россия, Единой России, Единую Россию, Единой Россией,
-  Справедливая Россия, Справедливой России, Голос Америки, Голосу Америки, Голоса Америки, Россия Сегодня, Россия 1, Россия 24, Мисс Вселенная,
-  Почта России, Почты России, Почте России, Сбербанк России, Газпром Москва, Вестник Казахстана, Молодая Гвардия, Китай-город, Китай-города, Китай-городе,
-  New York Times, The New York Times, Washington Post, The Washington Post, Washington Times, Los Angeles Times, Financial Times London,
-  Chicago Tribune, Boston Globe, Manchester United, Manchester City, Real Madrid, Bayern Munich, Borussia Dortmund, Paris Hilton,
-  Jack London, Minsk agreements, Minsk Agreements, Voice of America, United Russia, Deutsche Bank Berlin, Bank of America, Panama Papers,
-  Капитан Америка, Капитана Америки, Радио Свобода Казахстан, Панамский канал, Панамского канала, Панамском канале, Суэцкий канал, Суэцкого канала, Суэцком канале,
-  Лига Европы, Лондонский Сити, Кёльнский собор, Пекинская утка, Пизанская башня, Американские горки, Японское море, Каспийское море, Азовское море,
-  Азовского моря, Азовском море, Китайская стена, Кубинский кризис, Карибский кризис, Версальский договор, Стамбульская конвенция, Женевская конвенция,
-  Женевской конвенции, Женевские конвенции, Будапештский меморандум, Будапештского меморандума, Болонский процесс, Рамштайн, Гаагский суд, Стокгольмский синдром`);
+  Эхо Москвы, Эхом Москвы, Нью-Йорк таймс, Вашингтон пост, Московский комсомолец, Московского комсомольца, Казахстанская правда,
+  Казахстанской правды, Казахстанской правде, Манчестер Юнайтед, Манчестер Сити, Реал Мадрид, Бавария Мюнхен, Боруссия Дортмунд,
+  Динамо Киев, Динамо Москва, Спартак Москва, Шахтёр Донецк, Шахтёр Караганда, Зенит Санкт-Петербург, Эйр Астана, Астана Моторс,
+  Минские соглашения, Минских соглашений, Минским соглашениям, Минских соглашениях, Астанинский процесс, Астанинского процесса,
+  Единая Россия, Единой России, Единую Россию, Единой Россией, Справедливая Россия, Справедливой России, Справедливую Россию,
+  Голос Америки, Голосу Америки, Голоса Америки, Россия сегодня, Россия 1, Россия 24, Почта России, Почты России, Почте России,
+  Джек Лондон, Джека Лондона, Джеку Лондону, Пэрис Хилтон, Капитан Америка, Капитана Америки, Китай-город, Китай-города, Китай-городе,
+  Панамский канал, Панамского канала, Панамском канале, Суэцкий канал, Суэцкого канала, Суэцком канале, Японское море,
+  Берингово море, Болонский процесс, Болонского процесса, Женевская конвенция, Женевской конвенции, Женевские конвенции,
+  Стамбульская конвенция, Стамбульской конвенции, Будапештский меморандум, Будапештского меморандума, Американские горки,
+  Версальский договор, Кубинский кризис, Стокгольмский синдром, Пекинская утка, Пизанская башня, Қазақстан темір жолы, Қазақстан барысы,
+  New York Times, Washington Post, Washington Times, Los Angeles Times, Chicago Tribune, Boston Globe, Astana Times, Moscow Times,
+  Kyiv Post, Kyiv Independent, Manchester United, Manchester City, Real Madrid, Bayern Munich, Borussia Dortmund, Paris Hilton, Jack London,
+  Minsk agreements, Voice of America, United Russia, Bank of America, Panama Papers, Panama Canal, Air Astana, Astana Motors,
+  Paris Agreement, Paris Saint-Germain, Boston Consulting, London Bridge, London Stock Exchange`);
 
-/** @returns whether a folded form is a word of the language too, so that only its place in the sentence tells */
-export const isCommonWord = (form) => COMMON_WORDS.has(form);
+/** Every case form of a first name, in lower case. */
+const FIRST_NAME_FORMS = new Set([...FIRST_NAMES].flatMap((name) => declineName(name)).map(fold));
+
+export const isFirstName = (form) => FIRST_NAME_FORMS.has(form);
+
+const COMMON_WORDS = new Set(readFileSync(new URL('./common-words.txt', import.meta.url), 'utf8').split('\n'));
+
+/** Whether a folded form of a name is a word of the language too, so that only its place in the sentence tells. */
+export const isCommonWord = (form, name) => COMMON_WORDS.has(form) && !WELL_KNOWN.has(name);

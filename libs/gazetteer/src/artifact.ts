@@ -10,9 +10,11 @@ import type { GazetteerPlace } from './gazetteer.js';
  * - `capital`: a capital letter, unless the whole text has none.
  * - `inside`: a capital letter that is not owed to the beginning of a sentence: «Орёл» is a bird too.
  * - `asked`: a word before it that asks for a place: «в Кирове», «город Рудный», "in Reading".
+ * - `titled`: a word for its kind before it: «село Ольга», «г. Белый».
+ * - `instrumental`: a word that governs that case: «под Донецком», but «в Донецком районе».
  * - `acronym`: nothing but capitals: «РФ», "US".
  */
-export type Rule = 'any' | 'capital' | 'inside' | 'asked' | 'acronym';
+export type Rule = 'any' | 'capital' | 'inside' | 'asked' | 'titled' | 'instrumental' | 'acronym';
 
 /** What a form stands for. */
 export interface Reading {

@@ -3,12 +3,15 @@ import type { Word } from './words.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that ask for a place: «в Кирове», «город Пушкин», "near Reading". */
-const ASKING = set(
-  'в во из близ около возле вокруг под г гор город города городу городе городом городок городке с село села селе пос посёлок ' +
-    'поселок поселка поселке посёлке поселку станица станице станицы деревня деревне деревни аул ауле аула ' +
-    'in at from near outside around of city town village қ қаласы ауылы',
+/** Words for a kind of settlement: «город Пушкин», «село Ольга». */
+const KINDS = set(
+  'г гор город города городу городе городом городок городка городке село села селе селом пос посёлок поселок поселка посёлка ' +
+    'поселке посёлке поселку станица станице станицы деревня деревне деревни аул ауле аула хутор хуторе пгт city town village қ',
 );
+/** Words that ask for a place: «в Кирове», "near Reading". */
+const ASKING = set('в во из близ около возле вокруг под in at from near outside around of');
+/** «под Донецком», «над Луганском»: they govern the instrumental, which else is the prepositional of the adjective. */
+const GOVERNING_INSTRUMENTAL = set('под над между перед за с со рядом и');
 /** In Kazakh the kind of place follows: «Абай қаласында», «Шу ауданы». */
 const ASKING_AFTER = /^(?:қала|ауыл|аудан|кент)/;
 /** «улица Киев», «отель Астана», «ФК Астана»: called after a place, not the place. */
@@ -43,18 +46,25 @@ export class Context {
     this.hasLower = LOWER.test(text);
   }
 
-  /** Whether the words from `first` to `last` meet the rule of the form that they are. */
-  allows(rule: Rule, first: number, last: number): boolean {
+  /**
+   * Whether the words from `first` to `last` meet the rule of the form that they are.
+   * @param locative whether an ending of the form itself asks for a place
+   */
+  allows(rule: Rule, first: number, last: number, locative = false): boolean {
     switch (rule) {
       case 'any':
         return true;
       case 'capital':
-        return !this.hasUpper || this.isCapital(first);
+        return this.isWrittenAsName(first) && !(this.isShouted(first) && first === last && this.isShort(first));
       case 'inside':
-        if (this.isAsked(first, last)) return !this.hasUpper || this.isCapital(first);
-        return this.hasLower && this.isCapital(first) && !this.startsSentence(this.words[first]!.start);
+        if (locative || this.isAsked(first, last)) return this.isWrittenAsName(first);
+        return this.isCapital(first) && !this.isShouted(first) && !this.startsSentence(this.words[first]!.start);
       case 'asked':
-        return (!this.hasUpper || this.isCapital(first)) && this.isAsked(first, last);
+        return this.isWrittenAsName(first) && (locative || this.isAsked(first, last));
+      case 'titled':
+        return this.isWrittenAsName(first) && this.isTitled(first, last);
+      case 'instrumental':
+        return this.isWrittenAsName(first) && this.stands(GOVERNING_INSTRUMENTAL, first - 1);
       case 'acronym': {
         const written = this.text.slice(this.words[first]!.start, this.words[last]!.end);
         return this.hasLower && written === written.toUpperCase();
@@ -65,6 +75,13 @@ export class Context {
   isCapital(index: number): boolean {
     const first = this.text.charAt(this.words[index]!.start);
     return first !== first.toLowerCase();
+  }
+
+  /** Whether a word is written in capitals only, so that they say nothing. */
+  private isShouted(index: number): boolean {
+    const { start, end } = this.words[index]!;
+    const written = this.text.slice(start, end);
+    return written === written.toUpperCase();
   }
 
   /** Whether a name is all that stands in quotation marks, or follows the kind of thing that was called after it. */
@@ -92,8 +109,23 @@ export class Context {
     return true;
   }
 
+  /** A capital letter, or a text that has none at all. */
+  private isWrittenAsName(index: number): boolean {
+    return !this.hasUpper || this.isCapital(index);
+  }
+
+  /** Three letters in capitals are an acronym that happens to be a name too: «ЧОП», «РЕН». */
+  private isShort(index: number): boolean {
+    const { start, end } = this.words[index]!;
+    return this.hasLower && end - start <= 3;
+  }
+
   private isAsked(first: number, last: number): boolean {
-    if (this.stands(ASKING, first - 1)) return true;
+    return this.stands(ASKING, first - 1) || this.isTitled(first, last);
+  }
+
+  private isTitled(first: number, last: number): boolean {
+    if (this.stands(KINDS, first - 1)) return true;
     const after = this.words[last + 1];
     return after !== undefined && ASKING_AFTER.test(after.norm) && this.joined(last);
   }

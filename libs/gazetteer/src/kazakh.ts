@@ -8,7 +8,7 @@ const ADJECTIVE_AFTER_VOICELESS = ['тық', 'тік'];
 const ADJECTIVE_AFTER_VOICED = ['лық', 'лік', 'дық', 'дік'];
 
 /** In writing б, в, г, д end loanwords only, where they are voiceless: «Харьковта», «Петербургте». */
-const VOICELESS = /[пткқсшщчфхцһбвгд]$/;
+const VOICELESS = /[пткқсшщчфхцһбвгд]ь?$/;
 const POSSESSIVE = /(?:сы|сі|ы|і)$/;
 const SHORTEST_STEM = 3;
 const LONGEST_ENDING = 5;
@@ -35,7 +35,11 @@ const ADJECTIVE_CASES =
 export interface Stem {
   readonly stem: string;
   readonly adjective: boolean;
+  /** Whether the ending says where, where from or where to, as a preposition would. */
+  readonly locative: boolean;
 }
+
+const LOCATIVE = /^н?[дт](?:а|е|ан|ен|ағы|егі)$|^н[ае]н?$|^[ғгқк][ае]$/;
 
 /** What a folded word may be made of, the longest ending first. Consonants must agree; vowels of loanwords often do not. */
 export function stemsOf(word: string): Stem[] {
@@ -43,12 +47,13 @@ export function stemsOf(word: string): Stem[] {
   const stems: Stem[] = [];
   const adjective = ADJECTIVE_CASES.exec(word);
   if (adjective && adjective.index >= SHORTEST_STEM)
-    stems.push({ stem: word.slice(0, adjective.index), adjective: true });
+    stems.push({ stem: word.slice(0, adjective.index), adjective: true, locative: false });
   for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length--) {
     const ending = ENDINGS.get(word.slice(-length));
     if (!ending) continue;
     const stem = word.slice(0, -length);
-    if (ending.fits(stem)) stems.push({ stem, adjective: ending.adjective });
+    if (ending.fits(stem))
+      stems.push({ stem, adjective: ending.adjective, locative: LOCATIVE.test(word.slice(-length)) });
   }
   return stems;
 }

@@ -127,11 +127,11 @@ function matchOfStem(
   last: number,
 ): Match | undefined {
   if (!context.isCapital(first) && !norm.includes('ық') && !norm.includes('ік')) return undefined;
-  for (const { stem, adjective } of stemsOf(norm)) {
+  for (const { stem, adjective, locative } of stemsOf(norm)) {
     const name = level.get(stem)?.name;
     if (!name?.endings) continue;
     if (adjective) return { first, last, form: 'adjective', places: name.places };
-    if (context.allows(name.rule, first, last) && !context.isNamesake(first, last))
+    if (context.allows(name.rule, first, last, locative) && !context.isNamesake(first, last))
       return { first, last, form: 'name', places: name.places };
   }
   return undefined;
