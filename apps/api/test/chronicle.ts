@@ -33,7 +33,7 @@ export async function project(store: Store, topic: Topic, ...facts: Fact[]): Pro
       topic: topicName(topic, 1),
       partition: 0,
       offset,
-    } as Projected;
+    };
   });
   await store.write(1, (tx) => projectEvents(tx, topic, events));
 }
@@ -42,17 +42,15 @@ export async function project(store: Store, topic: Topic, ...facts: Fact[]): Pro
 export const post = (change: Partial<NormalisedPost> = {}, claims: readonly Claim[] = [sampleClaim]): Fact => {
   const content = { ...sampleNormalisedPost, ...change };
   const standing = { canonical: content.postId, origin: content.postId, relations: [] };
-  return { type: postClassified.name, data: { post: content, ...standing, claims } } as Fact;
+  return { type: postClassified.name, data: { post: content, ...standing, claims } };
 };
 
 /** An incident that a claim of {@link post} opens or, from version 2, revises. */
 export const incident = (change: Partial<Incident> = {}, capturedAt = sampleNormalisedPost.capturedAt): Fact => {
   const data = { incident: { ...sampleIncident, ...change }, region: 'KZ.02', added: [], capturedAt };
-  return (
-    data.incident.version === 1
-      ? { type: incidentOpened.name, data: { ...data, added: incidentOpened.sample.added } }
-      : { type: incidentRevised.name, data: { ...data, removed: [] } }
-  ) as Fact;
+  return data.incident.version === 1
+    ? { type: incidentOpened.name, data: { ...data, added: incidentOpened.sample.added } }
+    : { type: incidentRevised.name, data: { ...data, removed: [] } };
 };
 
 /** One post and the incident that it opens. */

@@ -42,8 +42,8 @@ export class IncidentsController {
       return { ...page, items: [...page.items] };
     } catch (error) {
       if (!(error instanceof CursorFault)) throw error;
-      const [status, title] = error.code === 'gone' ? [410, 'Generation replaced'] : [400, 'Invalid query'];
-      throw problem(status as number, title as string, { detail: error.message, parameter: 'cursor' });
+      const place = { detail: error.message, parameter: 'cursor' };
+      throw error.code === 'gone' ? problem(410, 'Generation replaced', place) : problem(400, 'Invalid query', place);
     }
   }
 

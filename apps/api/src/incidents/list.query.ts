@@ -143,15 +143,13 @@ export class ListQuery {
     4,
     '$property must be west,south,east,north in degrees',
     (west, south, east, north) =>
-      [west, east].every((lon) => isLongitude(lon!)) &&
-      [south, north].every((lat) => isLatitude(lat!)) &&
-      south! <= north!,
+      [west, east].every((lon) => isLongitude(lon)) && [south, north].every((lat) => isLatitude(lat)) && south <= north,
   )
   bbox?: string;
 
   @ApiPropertyOptional({ description: 'lat,lon in degrees; with radiusKm', example: '43.25,76.92' })
   @IsOptional()
-  @HasNumbers(2, '$property must be lat,lon in degrees', (lat, lon) => isLatitude(lat!) && isLongitude(lon!))
+  @HasNumbers(2, '$property must be lat,lon in degrees', (lat, lon) => isLatitude(lat) && isLongitude(lon))
   near?: string;
 
   @ApiPropertyOptional({ type: Number, maximum: 20_000, description: 'Distance from near; 50 without it' })

@@ -15,13 +15,10 @@ const { folder } = workerData as { folder: string | undefined };
 const database = new PGlite({ ...(folder !== undefined && { dataDir: folder }), parsers: { [INT8]: Number } });
 await database.waitReady;
 
-port.on('message', async (question: Question | 'close') => {
-  if (question === 'close') {
-    await database.close();
-    port.close();
-    return;
-  }
-  const { id, sql, parameters } = question;
+port.on('message', (question: Question | 'close') => void (question === 'close' ? close() : answer(question)));
+port.postMessage('ready');
+
+async function answer({ id, sql, parameters }: Question): Promise<void> {
   try {
     const { rows, affectedRows } = await database.query(sql, [...parameters]);
     port.postMessage({ id, rows, rowCount: affectedRows ?? 0 });
@@ -31,5 +28,9 @@ port.on('message', async (question: Question | 'close') => {
     // Not refused by PostgreSQL but broken: the next question meets a fresh database.
     if (typeof code !== 'string') process.exit(1);
   }
-});
-port.postMessage('ready');
+}
+
+async function close(): Promise<void> {
+  await database.close();
+  port.close();
+}

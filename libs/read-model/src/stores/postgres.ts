@@ -15,8 +15,8 @@ export function postgresDialect(url: string): Dialect {
     application_name: 'khronika',
     keepAlive: true,
     types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
     },
   });
   // An idle connection that breaks is replaced on the next use; without a listener it would end the process.

@@ -10,5 +10,5 @@ export async function countDeadLetters(tables: Kysely<Tables>): Promise<Readonly
     .groupBy('stage')
     .select(({ fn }) => ['stage', fn.countAll<number>().as('count')])
     .execute();
-  return new Map(rows.map(({ stage, count }) => [stage, Number(count)]));
+  return new Map(rows.map(({ stage, count }) => [stage, count]));
 }

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Generation, Incident } from '#contracts';
 import { stems } from '#text';
 import { decodeCursor, encodeCursor } from '../../cursor.js';
