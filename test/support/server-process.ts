@@ -11,11 +11,11 @@ export interface Skipped {
 /** A server that tests may take away and bring back. */
 export interface RunningServer {
   /** Ends it and removes what it kept. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** As by kill -9; what it kept stays. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** Starts it again on the same address with what it kept, after killing it if it still runs. */
-  restart(): Promise<void>;
+  readonly restart: () => Promise<void>;
 }
 
 /**
@@ -49,7 +49,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** The first part of an error's message that tells a person what is missing. */
-export const reasonOf = (error: unknown): string => String((error as Error).message ?? error).split('\n')[0]!;
+export const reasonOf = (error: unknown): string => (error as Error).message.split('\n')[0]!;
 
 /** Whether a Docker engine answers; null if so, else why not. */
 export async function dockerMissing(): Promise<string | null> {

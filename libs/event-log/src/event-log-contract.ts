@@ -391,7 +391,17 @@ async function* each(log: EventLog, topic: string): AsyncGenerator<LogRecord> {
     for await (const batch of log.read({ topic, partition, offset: begin })) yield* batch;
 }
 
-const everything = (log: EventLog, topic: string): Promise<LogRecord[]> => Array.fromAsync(each(log, topic));
+/** All records of a topic, once what was written is settled: readers see it a moment after its commit. */
+async function everything(log: EventLog, topic: string): Promise<LogRecord[]> {
+  for (;;) {
+    const read = await Array.fromAsync(each(log, topic));
+    const left = await Promise.all(
+      (await log.ends(topic)).map(({ partition, begin }) => log.remaining({ topic, partition, offset: begin })),
+    );
+    if (left.reduce((sum, count) => sum + count, 0) <= read.length) return read;
+    await sleep(10);
+  }
+}
 
 const contents = async (log: EventLog, topic: string): Promise<string[]> => (await everything(log, topic)).map(textOf);
 

@@ -135,8 +135,8 @@ export interface EventLog {
   /** First offset whose record is not older than `timestamp` (ms); the partition's end where there is none. */
   offsetAt(topic: string, partition: number, timestamp: number): Promise<number>;
   /**
-   * Committed records from a position to the end: 0 exactly when there are none, never counting a control marker then.
-   * While many are left it may on Kafka be too high by the markers among them.
+   * Records from a position to the end, those of a transaction that is not yet settled included: 0 exactly when nothing
+   * is left or under way. A control marker is never what keeps it from 0; among hundreds of records it may be counted.
    */
   remaining(from: Position): Promise<number>;
   /** Committed records from a position to the end as it stood at the call, in batches. Leaves no trace in the log. */

@@ -48,7 +48,7 @@ export class RecordStore {
     this.specs = this.root.openDB({ name: 'topics', encoding: 'json' });
     this.positions = this.root.openDB({ name: 'positions', encoding: 'json' });
     this.epochs = this.root.openDB({ name: 'epochs', encoding: 'json' });
-    for (const { key: name, value } of this.specs.getRange().asArray) this.openTopic({ name, ...value });
+    for (const { key: name, value } of Array.from(this.specs.getRange())) this.openTopic({ name, ...value });
   }
 
   /** Creates the topic, unless it exists. */

@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kafka, KafkaConfig } from 'kafkajs';
+import type { Position } from '#contracts';
+import { LogFault, type PartitionEnds } from '../event-log.js';
+import { clusterOf, READ_COMMITTED, type Cluster } from './cluster.js';
+import { committedRecords, type Fetched } from './committed-records.js';
+import { toLogFault, typeOf } from './faults.js';
+
+const FIRST_WAIT_MS = 25;
+const LONGEST_WAIT_MS = 1_000;
+
+/** How much a fetch brings and how long the broker may wait for something to come. */
+export interface FetchLimits {
+  readonly maxWaitMs: number;
+  readonly maxBytes: number;
+}
+
+/**
+ * Reads from a cluster without being a member of any group. Connects on first use; after an error it drops the
+ * connection and what it knew of the cluster, so that the next call starts afresh. What a broker answers while it loads
+ * or hands over is tried again for about 2 s. Rejects with a {@link LogFault}.
+ */
+export class Connection {
+  private current: Promise<Cluster> | undefined;
+
+  /** `isolation` says what {@link ends} counts as the end: that of committed records, or of all. */
+  constructor(
+    private readonly config: KafkaConfig,
+    private readonly client: Kafka,
+    private readonly isolation: number = READ_COMMITTED,
+  ) {}
+
+  /** Numbers of the partitions of a topic; rejects with `unknown-topic`. */
+  partitionsOf(topic: string): Promise<readonly number[]> {
+    return this.use([topic], (cluster) => Promise.resolve(partitionsIn(cluster, topic)));
+  }
+
+  /** First offset and end of every partition. */
+  ends(topic: string): Promise<readonly PartitionEnds[]> {
+    return this.use([topic], (cluster) => endsIn(cluster, topic));
+  }
+
+  /** First offset of anything, record or marker, that is not older; undefined where there is none. */
+  offsetOfTime(topic: string, partition: number, timestamp: number): Promise<number | undefined> {
+    return this.use([topic], async (cluster) => {
+      const found = await cluster.fetchTopicsOffset([{ topic, partitions: [{ partition }], fromTimestamp: timestamp }]);
+      const offset = offsetIn(found, topic, partition);
+      return offset < 0 ? undefined : offset;
+    });
+  }
+
+  /** Next offsets that a group has committed; the partition's begin where it has none. */
+  committed(groupId: string, topics: readonly string[]): Promise<readonly Position[]> {
+    return this.use(topics, async (cluster) => {
+      const ends = await Promise.all(topics.map(async (topic) => ({ topic, ends: await endsIn(cluster, topic) })));
+      const begins = ends.flatMap(({ topic, ends: of }) =>
+        of.map(({ partition, begin }) => ({ topic, partition, offset: begin })),
+      );
+      const coordinator = await cluster.findGroupCoordinator({ groupId });
+      const { responses } = await coordinator.offsetFetch({ groupId, topics: byTopic(begins) });
+      return begins.map(({ topic, partition, offset }) => ({
+        topic,
+        partition,
+        offset: Math.max(offset, offsetIn(responses, topic, partition)),
+      }));
+    });
+  }
+
+  /** The positions by the broker that leads their partitions: what can be fetched together. */
+  byLeader(positions: readonly Position[]): Promise<ReadonlyMap<number, readonly Position[]>> {
+    return this.use(topicsOf(positions), (cluster) =>
+      Promise.resolve(Map.groupBy(positions, (position) => leaderOf(cluster, position))),
+    );
+  }
+
+  /** What there is from positions that one broker leads; waits for something to come, but not longer than told. */
+  fetch(leader: number, positions: readonly Position[], limits: FetchLimits): Promise<readonly Fetched[]> {
+    return this.use(topicsOf(positions), (cluster) => fetchFrom(cluster, leader, positions, limits));
+  }
+
+  /** What there is from one position. */
+  fetchOne(position: Position, limits: FetchLimits): Promise<Fetched> {
+    return this.use([position.topic], async (cluster) => {
+      const [fetched] = await fetchFrom(cluster, leaderOf(cluster, position), [position], limits);
+      return fetched ?? { ...position, records: [], next: position.offset };
+    });
+  }
+
+  /** Resolves when a broker answers. */
+  ping(): Promise<void> {
+    return this.use([], (cluster) => cluster.refreshMetadata());
+  }
+
+  async close(): Promise<void> {
+    const closing = this.current;
+    this.current = undefined;
+    await closing?.then((cluster) => cluster.disconnect()).catch(() => undefined);
+  }
+
+  /** Works on a cluster that knows the topics. */
+  private async use<Result>(topics: readonly string[], work: (cluster: Cluster) => Promise<Result>): Promise<Result> {
+    for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
+      const using = (this.current ??= this.connect());
+      try {
+        const cluster = await using;
+        for (const topic of topics) await load(cluster, topic);
+        return await work(cluster);
+      } catch (error) {
+        const fault = toLogFault(error);
+        if (fault.canRetry && this.current === using) await this.close();
+        if (!isPassing(error) || wait > LONGEST_WAIT_MS) throw fault;
+      }
+      await sleep(wait);
+    }
+  }
+
+  private async connect(): Promise<Cluster> {
+    const cluster = clusterOf(this.config, this.client, this.isolation);
+    await cluster.connect();
+    return cluster;
+  }
+}
+
+/** Makes the cluster know a topic. */
+async function load(cluster: Cluster, topic: string): Promise<void> {
+  try {
+    await cluster.addMultipleTargetTopics([topic]);
+  } catch (error) {
+    const type = typeOf(error);
+    if (type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'INVALID_TOPIC_EXCEPTION') throw unknownTopic(topic, error);
+    throw error;
+  }
+  if (!cluster.findTopicPartitionMetadata(topic).length) throw unknownTopic(topic);
+}
+
+async function fetchFrom(
+  cluster: Cluster,
+  leader: number,
+  positions: readonly Position[],
+  { maxWaitMs, maxBytes }: FetchLimits,
+): Promise<readonly Fetched[]> {
+  const broker = await cluster.findBroker({ nodeId: leader });
+  const { responses } = await broker.fetch({
+    maxWaitTime: maxWaitMs,
+    minBytes: 1,
+    maxBytes,
+    isolationLevel: READ_COMMITTED,
+    topics: positions.map(({ topic, partition, offset }) => ({
+      topic,
+      partitions: [{ partition, fetchOffset: String(offset), maxBytes }],
+    })),
+  });
+  return responses.flatMap(({ topicName, partitions }) =>
+    partitions.map((fetched) => {
+      const isAsked = ({ topic, partition }: Position): boolean =>
+        topic === topicName && partition === fetched.partition;
+      return committedRecords(topicName, positions.find(isAsked)!.offset, fetched);
+    }),
+  );
+}
+
+async function endsIn(cluster: Cluster, topic: string): Promise<readonly PartitionEnds[]> {
+  const numbers = partitionsIn(cluster, topic);
+  const partitions = numbers.map((partition) => ({ partition }));
+  const [begins, ends] = await Promise.all([
+    cluster.fetchTopicsOffset([{ topic, partitions, fromBeginning: true }]),
+    cluster.fetchTopicsOffset([{ topic, partitions, fromBeginning: false }]),
+  ]);
+  return numbers.map((partition) => ({
+    partition,
+    begin: offsetIn(begins, topic, partition),
+    end: offsetIn(ends, topic, partition),
+  }));
+}
+
+const partitionsIn = (cluster: Cluster, topic: string): number[] =>
+  cluster
+    .findTopicPartitionMetadata(topic)
+    .map(({ partitionId }) => partitionId)
+    .sort((a, b) => a - b);
+
+function leaderOf(cluster: Cluster, { topic, partition }: Position): number {
+  const metadata = cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
+  if (!metadata) throw new LogFault('unknown-topic', `there is no partition ${partition} of ${topic}`);
+  if (metadata.leader < 0) throw new LogFault('unavailable', `partition ${partition} of ${topic} has no leader`);
+  return metadata.leader;
+}
+
+interface Offsets {
+  readonly topic: string;
+  readonly partitions: readonly { readonly partition: number; readonly offset: string }[];
+}
+
+/** -1 where there is none. */
+function offsetIn(answers: readonly Offsets[], topic: string, partition: number): number {
+  const answer = answers.find((one) => one.topic === topic)?.partitions.find((one) => one.partition === partition);
+  return Number(answer?.offset ?? -1);
+}
+
+const topicsOf = (positions: readonly Position[]): string[] => [...new Set(positions.map(({ topic }) => topic))];
+
+const byTopic = (positions: readonly Position[]): { topic: string; partitions: { partition: number }[] }[] =>
+  [...Map.groupBy(positions, ({ topic }) => topic)].map(([topic, of]) => ({
+    topic,
+    partitions: of.map(({ partition }) => ({ partition })),
+  }));
+
+const unknownTopic = (topic: string, cause?: unknown): LogFault =>
+  new LogFault('unknown-topic', `there is no topic ${topic}`, { cause });
+
+/** A broker answered that it cannot answer yet, or no longer. */
+const isPassing = (error: unknown): boolean =>
+  typeOf(error) !== undefined && (error as { retriable?: boolean }).retriable === true;
