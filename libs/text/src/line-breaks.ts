@@ -14,6 +14,16 @@ export function breaksSentence(before: string, after: string): boolean {
   return endsOpen(head) && startsLow(next) && !startsWithAddress(next) && !endsWithAddress(head);
 }
 
+/** The same for the line break at `at` of a text, whose line starts at `lineStart`. Bounded, however long the lines are. */
+export function isHardBreak(text: string, lineStart: number, at: number): boolean {
+  if (at - lineStart < SHORTEST_WRAPPED_LINE) return false;
+  const after = text.slice(at + 1, at + 1 + REACH).split(/[\n\r]/, 1)[0] ?? '';
+  return breaksSentence(text.slice(Math.max(lineStart, at - REACH), at), after);
+}
+
+/** What decides stands this close to the break. */
+const REACH = 64;
+
 /** True when the line ends on a word, a number or a comma: the sentence is not over. */
 function endsOpen(line: string): boolean {
   const last = line.length - 1;

@@ -19,14 +19,17 @@ export function linesOf(text: string): Line[] {
     const trimmed = raw.trim();
     if (trimmed === '') gap++;
     else {
-      const start = at + raw.indexOf(trimmed[0]!);
-      lines.push({ start, end: start + trimmed.length, key: trimmed.replace(/\s+/g, ' '), gap });
+      const start = at + (raw.length - raw.trimStart().length);
+      const key = UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+      lines.push({ start, end: start + trimmed.length, key, gap });
       gap = 0;
     }
     at = stop + 1;
   }
   return lines;
 }
+
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** How many words a line has, up to `most`. */
 export function wordCount(line: string, most: number): number {

@@ -1,6 +1,6 @@
 import { CharacterClass, classAt, widthAt } from './characters.js';
 import { fold } from './fold.js';
-import { breaksSentence } from './line-breaks.js';
+import { isHardBreak } from './line-breaks.js';
 
 /** A stretch of text, `[start, end)` in UTF-16 units. */
 export interface Span {
@@ -43,7 +43,7 @@ export function sentences(text: string): Span[] {
   for (let at = 0; at < text.length;) {
     const kind = classAt(text, at);
     if (kind === CharacterClass.LineBreak) {
-      if (!breaksSentence(text.slice(lineStart, at), nextLine(text, at + 1))) close(at);
+      if (!isHardBreak(text, lineStart, at)) close(at);
       lineStart = at + 1;
       at++;
     } else if (isEndMark(text.charCodeAt(at))) {
@@ -66,11 +66,6 @@ const isSelector = (unit: number) => unit === 0xfe0f;
 function isBlank(text: string, at: number): boolean {
   const kind = classAt(text, at);
   return kind === CharacterClass.Space || kind === CharacterClass.LineBreak;
-}
-
-/** Only the beginning of the next line matters; a bounded slice keeps the whole linear. */
-function nextLine(text: string, from: number): string {
-  return text.slice(from, from + 16).split(/[\n\r]/, 1)[0] ?? '';
 }
 
 /** True when the mark at `mark` does not end the sentence; `after` is where the white space after it begins. */

@@ -14,15 +14,17 @@ const SEPARATOR = /^(?:([-=~#—–•+])(?: ?\1){2,}|([*_])(?: \2){2,}|\*{3}|_{
 
 /** The lines of a dump that are not blank, in order. */
 export function dumpLines(text: string): DumpLine[] {
-  const ids = new Map<string, number>();
+  const known = new Map<string, Pick<DumpLine, 'id' | 'kind'>>();
   return linesOf(text).map((line) => {
-    let id = ids.get(line.key);
-    if (id === undefined) ids.set(line.key, (id = ids.size));
-    const kind = isResidue(line.key)
-      ? 'residue'
-      : line.key.length <= 80 && SEPARATOR.test(line.key)
-        ? 'separator'
-        : 'words';
-    return { ...line, id, kind };
+    let told = known.get(line.key);
+    if (!told) known.set(line.key, (told = { id: known.size, kind: kindOf(line.key) }));
+    return { start: line.start, end: line.end, key: line.key, gap: line.gap, id: told.id, kind: told.kind };
   });
+}
+
+const LONGEST_SEPARATOR = 80;
+
+function kindOf(key: string): DumpLine['kind'] {
+  if (isResidue(key)) return 'residue';
+  return key.length <= LONGEST_SEPARATOR && SEPARATOR.test(key) ? 'separator' : 'words';
 }
