@@ -113,7 +113,7 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
         .selectFrom('incidents')
         .select(['version', 'change', 'status', 'known_from', 'known_to'])
         .where('id', '=', 'inc-a')
-        .orderBy('version')
+        .orderBy('known_from')
         .execute();
       expect(rows.map(({ version, change, status }) => [version, change, status])).toEqual([
         [1, 'revised', 'corroborated'],
@@ -125,6 +125,34 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
         rows[2]!.known_from.getTime(),
         null,
       ]);
+    });
+
+    it('never goes back: what was captured earlier changes the newest version', async () => {
+      await project(
+        at(incidents, [
+          opened('inc-x', '2022-01-05T12:00:00Z'),
+          revised('inc-x', 1, '2022-01-05T08:00:00Z', 'disputed'),
+        ]),
+      );
+      const rows = await store
+        .tables(generation)
+        .selectFrom('incidents')
+        .select(['known_from', 'status'])
+        .where('id', '=', 'inc-x')
+        .execute();
+      expect(rows).toEqual([{ known_from: new Date('2022-01-05T12:00:00Z'), status: 'disputed' }]);
+    });
+
+    it('takes an incident up again under its id, whatever its version', async () => {
+      await project(history());
+      await project(at(incidents, [opened('inc-c', '2022-01-05T14:00:00Z'), opened('inc-a', '2022-01-05T14:00:00Z')]));
+      const { items } = await findIncidents(live(), { limit: 10 });
+      expect(items.map(({ id, version }) => [id, version])).toEqual(
+        expect.arrayContaining([
+          ['inc-c', 1],
+          ['inc-a', 1],
+        ]),
+      );
     });
 
     it('lists incidents that stand, and neither merged nor withdrawn ones', async () => {
@@ -255,6 +283,11 @@ const history = (): Projected[] => [
     fact(incidentSplit, { from: 'inc-b', into: ['inc-d'], region: 'KZ.02', capturedAt: '2022-01-05T11:00:00Z' }),
     opened('inc-d', '2022-01-05T11:00:00Z'),
     fact(incidentWithdrawn, { id: 'inc-a', region: 'KZ.02', capturedAt: '2022-01-05T12:00:00Z' }),
+    opened('inc-e', '2022-01-05T12:00:00Z'),
+    revised('inc-e', 1, '2022-01-05T11:30:00Z', 'corroborated'),
+    fact(incidentWithdrawn, { id: 'inc-e', region: 'KZ.02', capturedAt: '2022-01-05T12:00:00Z' }),
+    fact(claimShelved, { claim: made(9), reason: 'negated' }),
+    fact(claimShelved, { claim: made(9), reason: 'withdrawn' }),
   ]),
   ...at(deadLetters, [fact(recordQuarantined, recordQuarantined.sample)]),
 ];

@@ -38,7 +38,9 @@ export class Memberships {
     this.#set(incidentId, claimId, membership(incidentId, claimId, postId, revision, null));
   }
 
+  /** Reason `withdrawn`: it stood alone and no longer stands. */
   shelve({ claimId, postId, revision }: MadeClaim, reason: string): void {
+    if (reason === 'withdrawn') return this.remove(NO_INCIDENT, claimId);
     this.#set(NO_INCIDENT, claimId, membership(NO_INCIDENT, claimId, postId, revision, reason));
   }
 

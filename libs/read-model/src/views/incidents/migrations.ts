@@ -5,7 +5,10 @@ import type { MigrationStep } from '../../view.js';
 /** What one version of an incident came from. */
 export type IncidentChange = 'opened' | 'revised' | 'withdrawn';
 
-/** One version of an incident: what was known from `known_from` until `known_to`. The current one has no `known_to`. */
+/**
+ * One version of an incident: what was known from `known_from` until `known_to`, by times of capture. The current one
+ * has no `known_to`.
+ */
 export interface IncidentsTable {
   id: string;
   version: number;
@@ -73,7 +76,7 @@ export const incidentsMigrations: readonly MigrationStep[] = [
       origins int not null,
       words tsvector not null,
       body json not null,
-      primary key (id, version)
+      primary key (id, known_from)
     )`.execute(db);
     await sql`create index incidents_by_time on incidents (starts_at, id) where known_to is null`.execute(db);
     await sql`create index incidents_by_type on incidents (family, type, starts_at, id) where known_to is null`.execute(

@@ -108,7 +108,7 @@ export async function historyOf(tables: Kysely<Tables>, id: string): Promise<rea
     .selectFrom('incidents')
     .select(['known_from as at', 'change', 'version', 'status', sql<string>`body ->> 'title'`.as('title')])
     .where('id', '=', id)
-    .orderBy('version')
+    .orderBy('known_from')
     .execute();
   const links = await tables
     .selectFrom('incident_links')

@@ -28,86 +28,92 @@ const COLUMNS: Columns = {
   body: 'json',
 };
 
-const UPSERT = `(id, version) do update set ${replaceAll(COLUMNS, 'id', 'version')}`;
+const UPSERT = `(id, known_from) do update set ${replaceAll(COLUMNS, 'id', 'known_from')}`;
 
+/** What was known of an incident for a while; times in ms since 1970. */
 interface Version {
   readonly incident: Incident;
   readonly change: IncidentChange;
-  readonly knownFrom: string;
-  knownTo: string | null;
+  readonly knownFrom: number;
+  knownTo: number | null;
 }
 
-interface Current {
+interface Stored {
   readonly id: string;
-  readonly version: number;
   readonly known_from: Date;
+  readonly known_to: Date | null;
   readonly body: Incident | null;
 }
 
 /**
- * Folds the events of a batch into versions. Events of one time of capture make one version, whatever batch they come in.
- * A version that is older than the stored one is passed over.
+ * Folds the events of a batch into versions. Events of one time of capture make one version, whatever batch they come
+ * in. Knowledge never goes back: an event that was captured before the newest version changes that version.
  */
 export class Versions {
-  readonly #current: ReadonlyMap<string, Current>;
+  readonly #stored: ReadonlyMap<string, Stored>;
   readonly #new = new Map<string, Version[]>();
   /** When the version that was stored before this batch ceased to be the current one. */
-  readonly #storedEnds = new Map<string, string>();
+  readonly #storedEnds = new Map<string, number>();
 
-  private constructor(current: readonly Current[]) {
-    this.#current = new Map(current.map((row) => [row.id, row]));
+  private constructor(stored: readonly Stored[]) {
+    this.#stored = new Map(stored.map((row) => [row.id, row]));
   }
 
   /** `ids`: every incident that the batch touches; `whole`: those whose stored content is needed. */
   static async load(tx: ViewTransaction, ids: readonly string[], whole: readonly string[]): Promise<Versions> {
     if (ids.length === 0) return new Versions([]);
-    const { rows } = await sql<Current>`
-      select id, version, known_from, case when id = any(${whole}) then body end as body
-      from incidents where known_to is null and id = any(${ids})`.execute(tx);
+    const { rows } = await sql<Stored>`
+      select distinct on (id) id, known_from, known_to, case when id = any(${whole}) then body end as body
+      from incidents where id = any(${ids}) order by id, known_from desc`.execute(tx);
     return new Versions(rows);
   }
 
-  set(incident: Incident, change: IncidentChange, at: string): void {
+  set(incident: Incident, change: IncidentChange, capturedAt: string): void {
+    const knownFrom = this.#after(incident.id, capturedAt);
     const versions = this.#of(incident.id);
-    const newest = versions.at(-1)?.incident.version ?? this.#current.get(incident.id)?.version ?? 0;
-    if (incident.version < newest) return;
-    if (versions.at(-1)?.incident.version === incident.version) versions.pop();
-    this.#end(incident.id, at);
-    versions.push({ incident, change, knownFrom: at, knownTo: null });
+    if (versions.at(-1)?.knownFrom === knownFrom) versions.pop();
+    this.#end(incident.id, knownFrom);
+    versions.push({ incident, change, knownFrom, knownTo: null });
   }
 
-  /** No claim stands any more: a version with status `withdrawn`, unless it is not known at all. */
-  withdraw(id: string, at: string): void {
+  /** No claim stands any more: a version with status `withdrawn`, unless there is no current one. */
+  withdraw(id: string, capturedAt: string): void {
     const newest = this.#of(id).at(-1);
-    const stored = this.#current.get(id);
+    const stored = this.#stored.get(id);
     const incident = newest?.incident ?? stored?.body;
-    const since = newest ? Date.parse(newest.knownFrom) : stored?.known_from.getTime();
-    if (!incident || newest?.knownTo) return;
-    const version = since === Date.parse(at) ? incident.version : incident.version + 1;
-    this.set({ ...incident, status: 'withdrawn', version }, 'withdrawn', at);
+    const since = newest?.knownFrom ?? stored?.known_from.getTime();
+    const ended = newest ? newest.knownTo : stored?.known_to;
+    if (!incident || ended) return;
+    const version = this.#after(id, capturedAt) === since ? incident.version : incident.version + 1;
+    this.set({ ...incident, status: 'withdrawn', version }, 'withdrawn', capturedAt);
   }
 
   /** The incident is no longer known under its own id. */
-  close(id: string, at: string): void {
-    this.#end(id, at);
-  }
-
-  #end(id: string, at: string): void {
-    const newest = this.#of(id).at(-1);
-    if (newest) newest.knownTo ??= at;
-    else if (!this.#storedEnds.has(id)) this.#storedEnds.set(id, at);
+  close(id: string, capturedAt: string): void {
+    this.#end(id, this.#after(id, capturedAt));
   }
 
   async write(tx: ViewTransaction): Promise<void> {
-    const endings = [...this.#storedEnds]
-      .filter(([id]) => this.#current.has(id))
-      .map(([id, at]) => ({ id, at, before: this.#new.get(id)?.[0]?.incident.version }));
-    if (endings.length > 0)
-      await sql`update incidents set known_to = r.at
-        from ${recordset({ id: 'text', at: 'timestamptz', before: 'int' }, endings)}
-        where incidents.id = r.id and known_to is null and (r.before is null or version < r.before)`.execute(tx);
+    const ends = [...this.#storedEnds].map(([id, at]) => ({ id, at: instant(at) }));
+    if (ends.length > 0)
+      await sql`update incidents set known_to = r.at from ${recordset({ id: 'text', at: 'timestamptz' }, ends)}
+        where incidents.id = r.id and known_to is null`.execute(tx);
     const rows = [...this.#new.values()].flatMap((versions) => versions.map(rowOf));
     await writeRows(tx, 'incidents', COLUMNS, rows, UPSERT);
+  }
+
+  /** The time of capture, or that of the newest version if it is later. */
+  #after(id: string, capturedAt: string): number {
+    const newest = this.#of(id).at(-1);
+    const stored = this.#stored.get(id);
+    const last = newest ? (newest.knownTo ?? newest.knownFrom) : (stored?.known_to ?? stored?.known_from)?.getTime();
+    return Math.max(Date.parse(capturedAt), last ?? -Infinity);
+  }
+
+  #end(id: string, at: number): void {
+    const newest = this.#of(id).at(-1);
+    if (newest) newest.knownTo ??= at;
+    else if (this.#stored.has(id) && !this.#storedEnds.has(id)) this.#storedEnds.set(id, at);
   }
 
   #of(id: string): Version[] {
@@ -117,13 +123,16 @@ export class Versions {
   }
 }
 
+/** Throws a RangeError for what is no time, so that the event goes to the dead letters. */
+const instant = (ms: number): string => new Date(ms).toISOString();
+
 function rowOf({ incident, change, knownFrom, knownTo }: Version): Record<string, unknown> {
   const { id, version, type, family, status, press, place, time, origins, title, summary, actors } = incident;
   return {
     id,
     version,
-    known_from: knownFrom,
-    known_to: knownTo,
+    known_from: instant(knownFrom),
+    known_to: knownTo === null ? null : instant(knownTo),
     change,
     type,
     family,
