@@ -1,4 +1,4 @@
-import { type Claim, type ClaimTypeName, familyOf, type LanguageCode } from '#contracts';
+import { type Claim, type ClaimTime, type ClaimTypeName, familyOf, type LanguageCode } from '#contracts';
 import type { Gazetteer, GazetteerPlace } from '#gazetteer';
 import { type Grammar, grammarOf } from './grammar.js';
 import { LANGUAGES } from './languages/index.js';
@@ -29,6 +29,9 @@ export type ExtractedClaim = Claim;
 
 /** No post makes more claims than this; what comes later is left out. */
 export const MOST_CLAIMS = 64;
+
+/** Statements of a post that are read before they are merged to claims. */
+const MOST_STATEMENTS = 512;
 
 const USUAL_ACTORS = new Map(TAXONOMY.flatMap(({ types }) => types.map(({ type, actors }) => [type, actors] as const)));
 
@@ -67,15 +70,15 @@ export function extractClaims(post: ReadablePost, gazetteer: Gazetteer): Extract
   const scene = new Scene(post, tokens, sentences, gazetteer);
   const drafts: Draft[] = [];
   sentences.forEach((sentence, n) => {
+    if (drafts.length >= MOST_STATEMENTS) return;
     scene.enter(sentence);
-    drafts.push(...scene.claimsOf(firings[n]!, drafts));
+    scene.claimsOf(firings[n]!, drafts);
     scene.leave();
   });
   return merge(drafts).slice(0, MOST_CLAIMS);
 }
 
-const isElsewhere = ({ grammar, hits }: ReadSentence): boolean =>
-  hits.some((hit) => grammar.cues.elsewhere.has(hit.pattern));
+const isElsewhere = ({ cues }: ReadSentence): boolean => cues.elsewhere !== undefined;
 
 /** The language whose rules read a sentence: Kazakh by its own letters, else by script; the segments settle the rest. */
 function languageAt(post: ReadablePost, first: Token, last: Token): RuleLanguage {
@@ -102,6 +105,7 @@ class Scene {
   #headline: readonly GazetteerPlace[] = [];
   #focus: readonly GazetteerPlace[] = [];
   #said: TimeMention | undefined;
+  readonly #times = new Map<string, ClaimTime>();
 
   constructor(post: ReadablePost, tokens: readonly Token[], sentences: readonly ReadSentence[], gazetteer: Gazetteer) {
     this.#post = post;
@@ -145,7 +149,8 @@ class Scene {
     if (this.#index === 0) this.#headline = this.#focus;
   }
 
-  claimsOf(firings: readonly Firing[], earlier: readonly Draft[]): Draft[] {
+  /** Adds what the sentence states to the drafts. */
+  claimsOf(firings: readonly Firing[], drafts: Draft[]): void {
     const sentence = this.#sentence;
     const clauses = clausesOf(this.#tokens, sentence);
     const times = timesIn(sentence, this.#tokens, this.#postDay);
@@ -153,7 +158,6 @@ class Scene {
       times.mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
     );
     const figures = figuresIn(sentence, this.#tokens, this.#post.text, dated);
-    const drafts: Draft[] = [];
     for (const firing of firings) {
       const time = nearest(times.mentions, firing, clauses, sentence.from) ?? this.#carried();
       const isPast = time !== undefined && (isLongBefore(time, this.#postDay) || time.precision === 'unknown');
@@ -178,7 +182,7 @@ class Scene {
             modality: stance.modality,
             press: stance.press,
             place: claimPlace(place),
-            time: claimTime(time, times.partOfDay, this.#postDay, zone),
+            time: this.#timeOf(time, times.partOfDay, zone),
             actors,
             target,
             quantities: n === 0 ? quantities : [],
@@ -190,8 +194,15 @@ class Scene {
     }
     const explicit = times.mentions.find(({ precision, basis }) => precision === 'day' && basis === 'said');
     if (explicit) this.#said = explicit;
-    this.#attachLeftOver(figures, firings, [...earlier, ...drafts]);
-    return drafts;
+    this.#attachLeftOver(figures, firings, drafts);
+  }
+
+  /** Zones are slow to reckon with, and the statements of a post mostly share their day. */
+  #timeOf(mention: TimeMention | undefined, partOfDay: readonly [number, number] | undefined, zone: string): ClaimTime {
+    const key = `${mention?.day}/${mention?.precision}/${mention?.basis}/${partOfDay?.join('-')}/${zone}`;
+    let time = this.#times.get(key);
+    if (!time) this.#times.set(key, (time = claimTime(mention, partOfDay, this.#postDay, zone)));
+    return { ...time };
   }
 
   /** A date that an earlier sentence of the same item said, if it is recent enough to be about the same. */
@@ -222,13 +233,20 @@ class Scene {
   #placesOf(firing: Firing, clauses: Uint8Array): { places: readonly (GazetteerPlace | undefined)[]; placed: boolean } {
     const sentence = this.#sentence;
     const group = groupFor(this.#groups[this.#index]!, firing, clauses, sentence.from);
-    const weak = group?.form === 'adjective' && !group.located;
-    if (group && !(weak && this.#focus.length > 0 && this.#focus[0]!.country === group.places[0]!.country)) {
+    const isActor = group?.places[0]!.precision === 'country' && !group.located;
+    if (group && !(isActor && this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
       return { places: this.#seated(group.places, firing), placed: true };
     }
     const carried = this.#focus.length > 0 ? this.#focus.slice(0, 1) : this.#headline.slice(0, 1);
     if (carried.length > 0) return { places: this.#seated(carried, firing), placed: false };
     return { places: this.#country ? this.#seated([this.#country], firing) : [undefined], placed: false };
+  }
+
+  /** Another place is in focus, so that the bare name of a country rather tells who acts. */
+  #hasScene(country: GazetteerPlace, isAdjective: boolean): boolean {
+    const [focus] = this.#focus.length > 0 ? this.#focus : this.#headline;
+    if (!focus || focus.id === country.id) return false;
+    return isAdjective || focus.precision !== 'country';
   }
 
   /** A parliament names its city: where no more than the country is known, crowds meet it in the capital. */
@@ -239,6 +257,7 @@ class Scene {
     if (!seat) return places;
     return places.map((place) => {
       if (place.precision === 'country') return this.#gazetteer.capitalOf(place.country) ?? place;
+      if (place.precision === 'region') return this.#gazetteer.seatOf(place.country, place.admin1) ?? place;
       return place;
     });
   }

@@ -14,6 +14,7 @@ export interface CompiledRule {
   readonly before: readonly (readonly number[])[];
   readonly after: readonly (readonly number[])[];
   readonly without: readonly number[];
+  readonly nowhere: readonly number[];
   readonly context: readonly number[];
   readonly reach: number;
 }
@@ -24,7 +25,8 @@ export interface Grammar {
   readonly matcher: Matcher;
   /** Rules by the pattern of their heads. */
   readonly byHead: ReadonlyMap<number, readonly CompiledRule[]>;
-  readonly cues: Readonly<Record<keyof Cues, ReadonlySet<number>>>;
+  /** What a pattern is a cue of. */
+  readonly cues: ReadonlyMap<number, readonly (keyof Cues)[]>;
   readonly months: ReadonlyMap<number, number>;
   readonly weekdays: ReadonlyMap<number, number>;
   readonly relativeDays: ReadonlyMap<number, number>;
@@ -60,6 +62,7 @@ export function grammarOf(language: Language): Grammar {
         before: groups(rule.before),
         after: groups(rule.after),
         without: ids(rule.without),
+        nowhere: ids(rule.nowhere),
         context: ids(rule.context),
         reach: rule.reach ?? REACH,
       };
@@ -75,22 +78,14 @@ export function grammarOf(language: Language): Grammar {
     new Map(entries.flatMap(([pattern, value]) => any(pattern).map((id) => [id, value] as const)));
   const lists = <T>(entries: readonly (readonly [T, readonly string[]])[]) =>
     new Map(entries.flatMap(([value, patterns]) => ids(patterns).map((id) => [id, value] as const)));
+  const cueNames = new Map<number, (keyof Cues)[]>();
+  for (const name of Object.keys(cues) as (keyof Cues)[])
+    for (const id of ids(cues[name])) cueNames.set(id, [...(cueNames.get(id) ?? []), name]);
   return {
     language,
     matcher,
     byHead,
-    cues: {
-      notBefore: set(cues.notBefore),
-      notAfter: set(cues.notAfter),
-      denial: set(cues.denial),
-      reported: set(cues.reported),
-      planned: set(cues.planned),
-      hypothetical: set(cues.hypothetical),
-      historical: set(cues.historical),
-      ended: set(cues.ended),
-      press: set(cues.press),
-      elsewhere: set(cues.elsewhere),
-    },
+    cues: cueNames,
     months: pairs(dates.months.map((month, n) => [month, n + 1] as const)),
     weekdays: pairs(dates.weekdays.map((day, n) => [day, n + 1] as const)),
     relativeDays: pairs(dates.relative),

@@ -1,5 +1,6 @@
 import type { ClaimTypeName } from '#contracts';
 import type { CompiledRule, Grammar } from './grammar.js';
+import type { Cues } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
@@ -8,6 +9,8 @@ import type { Token } from './tokens.js';
 export interface ReadSentence extends Sentence {
   readonly grammar: Grammar;
   readonly hits: readonly Hit[];
+  /** The hits that are cues, by what they are cues of. */
+  readonly cues: Readonly<Partial<Record<keyof Cues, readonly Hit[]>>>;
 }
 
 /** A type that rules found in a sentence, at a head. */
@@ -22,11 +25,12 @@ export interface Firing {
 }
 
 /** Finds the patterns of a sentence. */
-export const readSentence = (tokens: readonly Token[], sentence: Sentence, grammar: Grammar): ReadSentence => ({
-  ...sentence,
-  grammar,
-  hits: grammar.matcher.hits(tokens, sentence.from, sentence.to),
-});
+export function readSentence(tokens: readonly Token[], sentence: Sentence, grammar: Grammar): ReadSentence {
+  const hits = grammar.matcher.hits(tokens, sentence.from, sentence.to);
+  const cues: Partial<Record<keyof Cues, Hit[]>> = {};
+  for (const hit of hits) for (const name of grammar.cues.get(hit.pattern) ?? []) (cues[name] ??= []).push(hit);
+  return { ...sentence, grammar, hits, cues };
+}
 
 /** Patterns that stand anywhere in a post. */
 export function contextOf(sentences: readonly ReadSentence[]): ReadonlySet<string> {
@@ -43,38 +47,56 @@ const SAME_STATEMENT = 14;
 export function fire(sentence: ReadSentence, context: ReadonlySet<string>): Firing[] {
   const { grammar, hits } = sentence;
   const firings: Firing[] = [];
+  let byPattern: ReadonlyMap<number, readonly Hit[]> | undefined;
   for (const head of hits) {
     for (const rule of grammar.byHead.get(head.pattern) ?? []) {
-      const support = supportOf(rule, head, hits, grammar, context);
-      if (!support) continue;
       const known = firings.findLast(
         (firing) => firing.type === rule.type && head.from - firing.from <= SAME_STATEMENT,
       );
-      if (!known)
-        firings.push({ type: rule.type, rules: [rule], from: head.from, to: head.to, support: [head, ...support] });
-      else {
-        if (!known.rules.includes(rule)) known.rules.push(rule);
+      if (known?.rules.includes(rule)) continue;
+      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), grammar, context);
+      if (!support) continue;
+      if (known) {
+        known.rules.push(rule);
         known.support.push(head, ...support);
+      } else {
+        firings.push({ type: rule.type, rules: [rule], from: head.from, to: head.to, support: [head, ...support] });
       }
     }
   }
   return firings;
 }
 
+function indexOf(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const byPattern = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const known = byPattern.get(hit.pattern);
+    if (known) known.push(hit);
+    else byPattern.set(hit.pattern, [hit]);
+  }
+  return byPattern;
+}
+
 /** The hits that bear a rule out, or undefined when it does not hold. */
 function supportOf(
   rule: CompiledRule,
   head: Hit,
-  hits: readonly Hit[],
+  byPattern: ReadonlyMap<number, readonly Hit[]>,
   grammar: Grammar,
   context: ReadonlySet<string>,
 ): Hit[] | undefined {
-  if (rule.context.length > 0 && !rule.context.some((id) => context.has(`${grammar.language.code}:${id}`))) return;
+  const isInPost = (pattern: number) => context.has(`${grammar.language.code}:${pattern}`);
+  if (rule.context.length > 0 && !rule.context.some(isInPost)) return;
+  if (rule.nowhere.some(isInPost)) return;
   const near = (hit: Hit) => hit.from < head.to + rule.reach && hit.to > head.from - rule.reach;
-  if (rule.without.length > 0 && hits.some((hit) => rule.without.includes(hit.pattern) && near(hit))) return;
+  if (rule.without.some((pattern) => byPattern.get(pattern)?.some(near))) return;
   const support: Hit[] = [];
   const need = (patterns: readonly number[], holds: (hit: Hit) => boolean): boolean => {
-    const found = hits.find((hit) => patterns.includes(hit.pattern) && near(hit) && holds(hit));
+    let found: Hit | undefined;
+    for (const pattern of patterns) {
+      const hit = byPattern.get(pattern)?.find((candidate) => near(candidate) && holds(candidate));
+      if (hit && (!found || hit.from < found.from)) found = hit;
+    }
     if (found) support.push(found);
     return found !== undefined;
   };

@@ -29,7 +29,7 @@ export function stanceOf(
   const because: string[] = [];
   const clauseOf = (token: number) => clauses[token - sentence.from];
   const cue = (name: keyof Cues, holds: (hit: Hit) => boolean): boolean => {
-    const found = sentence.hits.find((hit) => sentence.grammar.cues[name].has(hit.pattern) && holds(hit));
+    const found = sentence.cues[name]?.find(holds);
     if (found) because.push(`${cueNames[name]}: ${sentence.grammar.matcher.sourceOf(found.pattern)}`);
     return found !== undefined;
   };

@@ -18,6 +18,8 @@ export interface Rule {
   readonly after?: readonly string[];
   /** None of these may stand near the head. */
   readonly without?: readonly string[];
+  /** None of these may stand anywhere in the post. */
+  readonly nowhere?: readonly string[];
   /** One of these must stand somewhere in the post. */
   readonly context?: readonly string[];
   /** Tokens between the head and what goes with it; 8 unless said. */
