@@ -33,7 +33,7 @@ export function* formsOf({ place, names }) {
   const seen = new Set();
   function* emit(text, kind, rule, endings = false) {
     const form = key(text);
-    if (form === '' || seen.has(kind + form)) return;
+    if (form === '' || seen.has(kind + form) || traps.DROPPED_FORMS.has(text)) return;
     seen.add(kind + form);
     yield { key: form, kind, rule, endings };
   }

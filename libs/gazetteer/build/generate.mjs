@@ -28,8 +28,8 @@ if (process.argv.includes('--check')) {
   const [header] = gunzipSync(readFileSync(artifact)).toString('utf8', 0, 200).split('\n');
   const fresh = header === `# ${inputsHash()}`;
   if (!fresh)
-    console.error(
-      'libs/gazetteer/assets/gazetteer.tsv.gz is older than its inputs: run node libs/gazetteer/build/generate.mjs',
+    process.stderr.write(
+      'libs/gazetteer/assets/gazetteer.tsv.gz is older than its inputs: run node libs/gazetteer/build/generate.mjs\n',
     );
   process.exitCode = fresh ? 0 : 1;
 } else {
@@ -98,7 +98,7 @@ function likelihood(places) {
     (place.precision === 'country' ? 1e12 : 0) +
     (place.precision === 'region' ? Math.min(place.population, 50_000) : place.population);
   const ranked = places.map((_, index) => index).sort((a, b) => weight(places[b]) - weight(places[a]) || a - b);
-  const order = new Array(places.length);
+  const order = [];
   for (const [rank, index] of ranked.entries()) order[index] = rank;
   return order;
 }

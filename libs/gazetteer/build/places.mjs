@@ -2,6 +2,7 @@
 import * as geonames from './geonames.mjs';
 import { COUNTRIES, PLURAL_NAMES, UNNAMED } from './countries.mjs';
 import * as kazakhstan from './kazakhstan.mjs';
+import { DISTRICTS } from './districts.mjs';
 import { REGIONS } from './regions.mjs';
 import { ADDED_NAMES } from './world-cities.mjs';
 
@@ -132,6 +133,42 @@ function regions(settlementPlaces) {
   );
 }
 
+function districts(towns) {
+  const own = towns.filter(({ place }) => place.country === 'KZ');
+  const seatOf = (admin1) => own.find(({ place }) => place.admin1 === admin1 && place.capitalOf);
+  const townOf = (admin1, name) =>
+    own.find(({ place, names }) => place.admin1 === admin1 && names.some(({ text }) => text === name));
+  return Object.entries(DISTRICTS).flatMap(([admin1, table]) =>
+    rows(table).map(([english, russian, kazakh, seat]) => {
+      const town = seat ? townOf(admin1, seat) : seatOf(admin1);
+      if (!town) throw new Error(`no settlement ${seat} for the district ${english}`);
+      const { lat, lon, zone } = town.place;
+      const short = english.replace(/ \(.*\)/, '');
+      return {
+        place: {
+          id: `district:KZ.${admin1}.${english
+            .toLowerCase()
+            .replaceAll(/[^a-z]+/g, '-')
+            .replace(/-$/, '')}`,
+          name: `${short} District`,
+          country: 'KZ',
+          admin1,
+          lat,
+          lon,
+          precision: 'district',
+          population: 0,
+          zone,
+        },
+        names: [
+          { text: `${short} District`, language: 'en' },
+          { text: russian.startsWith('район') ? russian : `${russian} район`, language: 'ru' },
+          { text: `${kazakh} ауданы`, language: 'kk' },
+        ],
+      };
+    }),
+  );
+}
+
 function countries(settlementPlaces) {
   const inside = Map.groupBy(settlementPlaces, (place) => place.country);
   const byHand = new Map(rows(COUNTRIES).map(([code, ...names]) => [code, names]));
@@ -141,7 +178,7 @@ function countries(settlementPlaces) {
   ]);
   return [...inside.keys()]
     .filter((code) => !UNNAMED.has(code))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((code) => {
       const hand = byHand.get(code) ?? [];
       const dropped = new Set(hand.flatMap(items).filter((item) => item.startsWith('-')).map((item) => item.slice(1))); // prettier-ignore
@@ -161,9 +198,9 @@ function countries(settlementPlaces) {
     });
 }
 
-/** @returns {NamedPlace[]} countries, regions, settlements; each kind in the order of their ids */
+/** @returns {NamedPlace[]} countries, regions, districts, settlements; each kind in the order of their ids */
 export function namedPlaces() {
   const towns = settlements();
   const places = towns.map(({ place }) => place);
-  return [...countries(places), ...regions(places), ...towns];
+  return [...countries(places), ...regions(places), ...districts(towns), ...towns];
 }

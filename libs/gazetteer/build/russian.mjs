@@ -45,7 +45,7 @@ function adjective(word) {
   if (end === 'ие' && !/[нкгхжшчщ]$/.test(stem)) return undefined;
   if (end === 'ой' && !/[нктдсржшчщгх]$/.test(stem)) return undefined;
   if (!/[аеёиоуыэюяй]/.test(stem.toLowerCase())) return undefined;
-  const soft = end === 'яя' || end === 'ее' || ((end === 'ий' || end === 'ие') && /н$/.test(stem));
+  const soft = end === 'яя' || end === 'ее' || ((end === 'ий' || end === 'ие') && stem.endsWith('н'));
   return { stem, gender, soft, oxytone: end === 'ой' };
 }
 
@@ -82,7 +82,7 @@ function nounCases(word, slavic, plural) {
     // «Чебоксар», «Филиппин»: the genitive without an ending, which the library does not know of place names.
     return cases.map((forms, i) => (i === 1 ? [...forms, word.slice(0, -1)] : forms));
   }
-  if (/чёк$/.test(word)) {
+  if (word.endsWith('чёк')) {
     const stem = `${word.slice(0, -2)}к`;
     return [[word], [`${stem}а`], [`${stem}у`], [word], [`${stem}ом`], [`${stem}е`]];
   }
@@ -128,7 +128,7 @@ export function declineName(name, { slavic = false, plural = false } = {}) {
     return fixed(word);
   });
   // «область Абай», «Республика Коми», «Сектор Газа»: the kind of region declines, what comes after it stays.
-  if (words.length > 1 && /^(область|сектор|республика)$/i.test(words[0])) {
+  if (words.length > 1 && /^(область|сектор|республика|район)$/i.test(words[0])) {
     cases.splice(0, cases.length, wordCases(words[0], slavic), ...words.slice(1).map(fixed));
   }
   const forms = new Set([name]);
@@ -244,16 +244,16 @@ export function adjectivesOf(name) {
   const without = (n) => lower.slice(0, -n);
   if (/ск$|цк$/.test(lower)) return [`${lower}ий`];
   if (/(ов|ев|ёв|ин|ын)о$/.test(lower)) return [`${without(1)}ский`];
-  if (/ец$/.test(lower)) return [`${lower}кий`, `${without(2)}цкий`];
+  if (lower.endsWith('ец')) return [`${lower}кий`, `${without(2)}цкий`];
   if (/[аяыи]$/.test(lower)) {
     const stem = without(1);
-    const plain = /л$/.test(stem) ? `${stem}ьский` : /г$/.test(stem) ? `${without(2)}жский` : `${stem}ский`;
-    return /к$/.test(stem) ? [`${stem}инский`] : [plain, `${stem}инский`];
+    const plain = stem.endsWith('л') ? `${stem}ьский` : stem.endsWith('г') ? `${without(2)}жский` : `${stem}ский`;
+    return stem.endsWith('к') ? [`${stem}инский`] : [plain, `${stem}инский`];
   }
-  if (/ау$/.test(lower)) return [`${lower}ский`];
+  if (lower.endsWith('ау')) return [`${lower}ский`];
   if (/[оеэую]$/.test(lower)) return [`${without(1)}ский`, `${without(1)}инский`];
   if (/ль$|й$/.test(lower)) return [`${lower}ский`];
-  if (/ь$/.test(lower)) return [`${without(1)}ский`];
-  if (/л$/.test(lower)) return [`${lower}ьский`];
+  if (lower.endsWith('ь')) return [`${without(1)}ский`];
+  if (lower.endsWith('л')) return [`${lower}ьский`];
   return [`${lower}ский`];
 }

@@ -64,7 +64,7 @@ export class Context {
       case 'titled':
         return this.isWrittenAsName(first) && this.isTitled(first, last);
       case 'instrumental':
-        return this.isWrittenAsName(first) && this.stands(GOVERNING_INSTRUMENTAL, first - 1);
+        return this.isWrittenAsName(first) && this.isBefore(GOVERNING_INSTRUMENTAL, first);
       case 'acronym': {
         const written = this.text.slice(this.words[first]!.start, this.words[last]!.end);
         return this.hasLower && written === written.toUpperCase();
@@ -89,12 +89,12 @@ export class Context {
     const { start } = this.words[first]!;
     const { end } = this.words[last]!;
     if (OPENING_QUOTES.has(this.text.charAt(start - 1)) && CLOSING_QUOTES.has(this.text.charAt(end))) return true;
-    return this.stands(NAMESAKE_BEFORE, first - 1);
+    return this.isBefore(NAMESAKE_BEFORE, first);
   }
 
   /** Whether an adjective belongs to a street or a language. */
   isOfStreet(first: number, last: number): boolean {
-    return this.stands(STREET, last + 1) || this.stands(STREET, first - 1);
+    return this.isAfter(STREET, last) || this.isBefore(STREET, first);
   }
 
   /** Whether two neighbouring words can be parts of one name: only a hyphen, an apostrophe or blanks are between. */
@@ -121,18 +121,32 @@ export class Context {
   }
 
   private isAsked(first: number, last: number): boolean {
-    return this.stands(ASKING, first - 1) || this.isTitled(first, last);
+    return this.isBefore(ASKING, first) || this.isTitled(first, last);
   }
 
   private isTitled(first: number, last: number): boolean {
-    if (this.stands(KINDS, first - 1)) return true;
+    if (this.isBefore(KINDS, first)) return true;
     const after = this.words[last + 1];
     return after !== undefined && ASKING_AFTER.test(after.norm) && this.joined(last);
   }
 
-  private stands(list: ReadonlySet<string>, index: number): boolean {
-    const word = this.words[index];
-    return word !== undefined && list.has(word.norm);
+  /** Whether one of `list` stands directly before the word at `index`, in the same sentence. */
+  private isBefore(list: ReadonlySet<string>, index: number): boolean {
+    const word = this.words[index - 1];
+    return word !== undefined && list.has(word.norm) && !this.isCut(index - 1);
+  }
+
+  /** Whether one of `list` stands directly after the word at `index`, in the same sentence. */
+  private isAfter(list: ReadonlySet<string>, index: number): boolean {
+    const word = this.words[index + 1];
+    return word !== undefined && list.has(word.norm) && !this.isCut(index);
+  }
+
+  /** Whether a sentence or a line ends between a word and the next. A stop after «г», «пос», «ул» ends none. */
+  private isCut(index: number): boolean {
+    const { start, end } = this.words[index]!;
+    const gap = this.text.slice(end, Math.min(this.words[index + 1]!.start, end + LOOK_BACK));
+    return end - start <= 3 ? /[!?\n]/.test(gap) : /[.!?\n]/.test(gap);
   }
 
   private startsSentence(start: number): boolean {

@@ -1,6 +1,9 @@
 /** A place that can be named. */
 export interface GazetteerPlace {
-  /** `gn:<GeoNames id>`, `region:KZ.09`, `country:KZ`. */
+  /**
+   * `gn:<GeoNames id>`, `kz:satpayev` (a town that GeoNames lacks), `district:KZ.09.munaily`, `region:KZ.09`,
+   * `country:KZ`.
+   */
   readonly id: string;
   /** English name. */
   readonly name: string;

@@ -46,6 +46,12 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['из Южной Кореи в Северную Корею', 'Южной Кореи country:KR', 'Северную Корею country:KP'],
     ['protests in South Kazakhstan, Georgia and the UK', 'South Kazakhstan region:KZ.10', 'Georgia country:GE', 'UK country:GB'], // prettier-ignore
   ],
+  'districts of Kazakhstan': [
+    ['в Мунайлинском районе', 'Мунайлинском районе district:KZ.09.munaily'],
+    ['жители Кордайского района', 'Кордайского района district:KZ.17.korday'],
+    ['Қарасай ауданында', 'Қарасай ауданында district:KZ.01.karasay'],
+    ['в районе Байтерек', 'районе Байтерек district:KZ.07.bayterek'],
+  ],
   adjectives: [
     ['алматинская полиция', 'алматинская gn:1526384 adjective'],
     ['жанаозенские нефтяники и актюбинский суд', 'жанаозенские gn:607610 adjective', 'актюбинский gn:610611 adjective'],

@@ -61,7 +61,7 @@ function addressEnd(text: string, at: number): number {
   return at;
 }
 
-const LATIN_WITH_MARKS = /[\u00c0-\u024f\u0300-\u036f]/;
+const LATIN_WITH_MARKS = /[\u00c0-\u024f]|[\u0300-\u036f]/;
 const MARKS = /[\u0300-\u036f]/g;
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
