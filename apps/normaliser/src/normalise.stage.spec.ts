@@ -13,6 +13,7 @@ import {
   sampleNormalisedPost,
   sampleRawPost,
 } from '#contracts';
+import { MAX_RECORD_BYTES } from '#event-log';
 import { specOf } from '#stage/spec-kit';
 import { toVerbatim } from '#text';
 import { normalise } from './normalise.stage.js';
@@ -200,6 +201,60 @@ describe('normalise: hostile raw events', () => {
     });
     expect(() => postRejected.parse(rejection!.data)).not.toThrow();
     expect(rejection!.data).toMatchObject({ source: 'telegram:demo', reason: 'malformed' });
+  });
+});
+
+describe('normalise: texts made to hurt', () => {
+  const filled = (unit: string) => unit.repeat(Math.floor(MAX_TEXT_BYTES / Buffer.byteLength(unit)));
+  // Far beyond what a fast machine needs: a text that takes the square of its length runs into the time limit of the test.
+  it.each(['text', 'html'] as const)('answers each as %s with a record that the log takes', (format) => {
+    const units = [
+      'a\n',
+      'a\0',
+      '\x01\x02a',
+      'a\ud800',
+      '[a](http://b)',
+      '](',
+      '<b a=',
+      '<!--a',
+      'a&amp;',
+      '&a',
+      'а. ',
+      'г. А',
+      'a\nы\n',
+    ];
+    units.push(
+      'a**',
+      '#a ',
+      '@abcd ',
+      'VIEW IN TELEGRAM\n',
+      'a😀\u200d',
+      '\u0301',
+      '1 000 ',
+      'a"\\',
+      '<p>a',
+      '(((',
+      'http://a)',
+      'telegram ',
+    );
+    for (const unit of units) {
+      const outputs = normalise.decide(normalise.initial(), {
+        ...captured({ verbatim: filled(unit), format }),
+        id: 'in',
+        key: sampleRawPost.postId,
+        time: sampleRawPost.capturedAt,
+      });
+      expect(Buffer.byteLength(JSON.stringify(outputs))).toBeLessThan(MAX_RECORD_BYTES / 2);
+    }
+  });
+
+  it('carries no more of a dump than the log takes', () => {
+    const { dumpId, capturedAt } = dumpCaptured.sample;
+    for (const unit of ['\x01', 'ы\n', 'a\0\n\n', '警']) {
+      const dump = fact(dumpCaptured, { ...dumpCaptured.sample, text: unit.repeat(100_000), last: false });
+      const outputs = normalise.decide(normalise.initial(), { ...dump, id: 'in', key: dumpId, time: capturedAt });
+      for (const output of outputs) expect(Buffer.byteLength(JSON.stringify(output))).toBeLessThan(MAX_RECORD_BYTES);
+    }
   });
 });
 

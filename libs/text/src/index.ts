@@ -1,10 +1,9 @@
-export { type Run, toVerbatim } from './alignment.js';
-export { type Cleaned, clean, type MadeRepair, type Uncleaned } from './clean.js';
-export { type CutPost, cutDump, type DumpCut, type DumpPart } from './dump/cut-dump.js';
-export * from './detect-language.js';
+export { toVerbatim } from './alignment.js';
+export { clean, type Cleaned } from './clean.js';
+export { detectLanguage } from './detect-language.js';
+export { cutDump, type CutPost } from './dump/cut-dump.js';
 export { fold } from './fold.js';
-export { type Mark } from './footers/marks.js';
-export { type Span, sentences } from './sentences.js';
-export { stem, type StemmedLanguage, stems } from './stem.js';
-export { type Token, type TokenKind, tokenise } from './tokenise.js';
+export { sentences } from './sentences.js';
+export { stem, stems } from './stem.js';
+export { type Token, tokenise } from './tokenise.js';
 export { hasWords, wordsOf } from './words.js';

@@ -28,7 +28,7 @@ export interface DumpCut {
 }
 
 /** A carry is never longer than this, in UTF-16 units: what is longer is cut as if nothing came after it. */
-export const MOST_CARRIED = 128 * 1024;
+const MOST_CARRIED = 128 * 1024;
 
 /**
  * Cuts a dump into posts by what the dump itself shows: repeated tails, media notices (each ends a post), separators, blank

@@ -1,7 +1,7 @@
 import { fold } from '../fold.js';
 import { linesOf } from '../lines.js';
 import type { Span } from '../sentences.js';
-import { FOOTER_STEMS, INVITE_STEMS } from './phrases.js';
+import { INVITATIONS, LABELS, SIGNPOSTS } from './phrases.js';
 
 /** Something at the end of a post that the channel puts under many posts. */
 export interface Mark extends Span {
@@ -45,14 +45,16 @@ export function markFooters(text: string): Mark[] {
 export const isFooterLine = (line: string): boolean =>
   kindOf(line) !== undefined || (line.length <= LONGEST_LINE && ONLY_HASHTAGS.test(line));
 
+const INVITATION = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${INVITATIONS.join('|')})|t\.me\/(?:\+|joinchat)`, 'u');
+const SIGNPOST = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:${SIGNPOSTS.join('|')})(?![\p{L}\p{N}])|(?:${LABELS.join('|')})\s*(?:[:.=]|$))`,
+  'u',
+);
+
 function kindOf(key: string): Mark['kind'] | undefined {
   if (key.length > LONGEST_LINE) return undefined;
   const folded = fold(key);
-  if (INVITE_STEMS.some((stem) => folded.includes(stem) && startsWord(folded, folded.indexOf(stem)))) return 'invite';
-  if (/t\.me\/(?:\+|joinchat)/.test(folded)) return 'invite';
+  if (INVITATION.test(folded)) return 'invite';
   if (ONLY_ADDRESSES.test(key)) return /@|t\.me\//.test(key) ? 'signature' : 'footer';
-  const words = folded.replace(/^[^\p{L}\p{N}]+/u, '');
-  return FOOTER_STEMS.some((stem) => words.startsWith(stem)) ? 'footer' : undefined;
+  return SIGNPOST.test(folded) ? 'footer' : undefined;
 }
-
-const startsWord = (text: string, at: number) => at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!);

@@ -1,22 +1,29 @@
 /**
- * Stems of words by which channels ask for something of their readers, folded, by language. One is enough in a short line at
- * the end of a post. General words only: no channel is named here.
+ * What channels write under their posts, folded, by language. General words only: no channel is named here. Whole forms rather
+ * than roots: «подписывайтесь» asks for something, «подписал» happened.
  */
-export const INVITE_STEMS: readonly string[] = [
+
+/** Beginnings of words by which a short line asks something of the reader, wherever they stand in it. */
+export const INVITATIONS: readonly string[] = [
   // Russian
-  'подпис',
-  'подпиш',
-  'присоединя',
+  'подписаться',
+  'подписывай',
+  'подпишись',
+  'подпишитесь',
+  'подписка на',
+  'присоединяйся',
+  'присоединяйтесь',
+  'вступайте в',
   'прислать новост',
   'пришлите',
   'присылай',
   'предложить новост',
   'предложка',
+  'сообщить новост',
+  'поделиться новост',
   'написать нам',
   'пишите нам',
   'связаться с нами',
-  'сообщить новост',
-  'поделиться новост',
   'обратная связь',
   'наш канал',
   'нашем канале',
@@ -24,30 +31,27 @@ export const INVITE_STEMS: readonly string[] = [
   'нашем чате',
   'наш бот',
   'наши соцсети',
-  'мы в ',
-  'мы в:',
   'читать нас',
   'читайте нас',
-  'смотрите нас',
-  'следите за',
   'поддержать нас',
   'поддержите нас',
   'поддержать канал',
-  'буст',
   'проголосовать за канал',
+  'отдай свой буст',
   'больше новостей',
-  'все новости',
   // Kazakh
-  'жазыл',
+  'жазылыңыз',
+  'жазылыңдар',
   'каналымыз',
-  'арнамыз',
-  'бізге жаз',
+  'арнамызға',
+  'бізге жазыңыз',
   'жаңалық жібер',
   // Ukrainian
-  'підпис',
-  'підпиш',
+  'підписатися',
+  'підписуй',
+  'підпишись',
+  'підпишіться',
   'надіслати новин',
-  'наш канал',
   // English
   'subscribe',
   'join us',
@@ -61,26 +65,30 @@ export const INVITE_STEMS: readonly string[] = [
   'boost the channel',
 ];
 
-/** Beginnings of lines that send the reader elsewhere for more. */
-export const FOOTER_STEMS: readonly string[] = [
+/** Beginnings of lines that send the reader elsewhere. */
+export const SIGNPOSTS: readonly string[] = [
   'читать далее',
   'читать полностью',
   'читать статью',
   'читать подробнее',
   'подробнее',
   'все подробности',
+  'толығырақ',
+  'read more',
+];
+
+/** Labels: they stand alone in a line, or before a colon or a full stop. */
+export const LABELS: readonly string[] = [
   'источник',
-  'фото:',
-  'видео:',
+  'фото',
+  'видео',
   'зеркало',
   'реклама',
   'erid',
-  'толығырақ',
   'дереккөз',
-  'сурет:',
-  'read more',
-  'source:',
-  'photo:',
-  'video:',
-  'via ',
+  'сурет',
+  'джерело',
+  'source',
+  'photo',
+  'video',
 ];
