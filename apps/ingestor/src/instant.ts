@@ -1,4 +1,4 @@
-const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:[Zz]|[+-](\d\d):(\d\d))$/;
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -6,13 +6,13 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  * calendar has (30 February), hour 24 and leap seconds.
  */
 export function instantOf(text: string): number | undefined {
-  const parts = RFC_3339.exec(text);
-  if (!parts) return undefined;
-  const [year, month, day, hour, minute, second, offsetHour = 0, offsetMinute = 0] = parts
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : Number(part))) as [number, number, number, number, number, number];
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  if (hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return undefined;
+  if (!RFC_3339.test(text)) return undefined;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(Number(text.slice(0, 4)), month)) return undefined;
+  if (text.slice(11, 13) > '23' || text.slice(14, 16) > '59' || text.slice(17, 19) > '59') return undefined;
+  const hasOffset = text.at(-3) === ':';
+  if (hasOffset && (text.slice(-5, -3) > '23' || text.slice(-2) > '59')) return undefined;
   return Date.parse(text.toUpperCase());
 }
 

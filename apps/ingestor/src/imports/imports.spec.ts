@@ -130,22 +130,25 @@ describe('large bodies over a real connection', () => {
   test.each([
     ['100 MB with their length declared', { 'content-length': String(HUNDRED_MB) }],
     ['100 MB without', {}],
-  ])('%s are refused, and not held', async (_, headers) => {
-    const before = process.memoryUsage().rss;
-    const answer = await upload(
-      '/v1/posts',
-      { 'content-type': 'application/x-ndjson', ...headers },
-      Buffer.alloc(100_000, ' '),
-    );
-    expect(answer).toMatchObject({ status: 413, body: expect.stringContaining('64 MiB') });
-    expect(process.memoryUsage().rss - before).toBeLessThan(HUNDRED_MB);
-    expect(door.log.appends).toEqual([]);
-  });
+  ])(
+    '%s are refused, and not held',
+    async (_, headers) => {
+      const before = process.memoryUsage().rss;
+      const answer = await upload(
+        '/v1/posts',
+        { 'content-type': 'application/x-ndjson', ...headers },
+        Buffer.alloc(100_000, ' '),
+      );
+      expect(answer).toMatchObject({ status: 413, body: expect.stringContaining('64 MiB') });
+      expect(process.memoryUsage().rss - before).toBeLessThan(HUNDRED_MB);
+      expect(door.log.appends).toEqual([]);
+    },
+    30_000,
+  );
 
-  test('a dump over the limit of posts is taken', async () => {
-    const chunk = Buffer.from('Митинг в городе, собралось человек двести.\n'.repeat(1250));
-    const answer = await upload('/v1/imports?format=text-dump&source=telegram:demo', {}, chunk, 68 * 1024 * 1024);
-    expect(answer.status).toBe(202);
-    expect(JSON.parse(answer.body).dumps).toBeGreaterThan(75);
-  });
+  test('a file over the limit of posts is taken', async () => {
+    const chunk = Buffer.from(line({ messageId: 1, text: 'Митинг.' }).trimEnd().padEnd(100_000, ' ') + '\n');
+    const answer = await upload('/v1/imports?format=ndjson', {}, chunk, 68 * 1024 * 1024);
+    expect(answer).toMatchObject({ status: 202, body: expect.stringContaining('"accepted":1,') });
+  }, 30_000);
 });

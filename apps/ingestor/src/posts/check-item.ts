@@ -1,7 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { MAX_TEXT_BYTES, type Fact, type postCaptured } from '#contracts';
 import { capturePost, postIdOf, wordsOf, type Capture, type SaidPost } from '../capture.js';
-import { instantOf } from '../instant.js';
 import { ForwardedFromItem, ITEM_FIELDS, MediaItem, PostItem } from './post-item.js';
 
 /** What is wrong with an item, and where in it (JSON pointer; empty for the item as a whole). */
@@ -85,9 +84,9 @@ export function faultOfSaid(said: SaidPost, capturedAt: string): ItemFault | und
       pointer: '/messageId',
       detail: `source and messageId are longer than ${MAX_POST_ID - 1} characters together`,
     };
-  const latest = (instantOf(capturedAt) as number) + FUTURE_MS;
+  const latest = Date.parse(capturedAt) + FUTURE_MS;
   for (const field of ['publishedAt', 'editedAt'] as const)
-    if (said[field] !== undefined && (instantOf(said[field]) as number) > latest)
+    if (said[field] !== undefined && Date.parse(said[field]) > latest)
       return { pointer: `/${field}`, detail: `${field} is more than 24 hours in the future` };
   return undefined;
 }

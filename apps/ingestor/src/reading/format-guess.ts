@@ -48,7 +48,7 @@ export function guessFormat(head: Uint8Array): LooksLike {
   if (text.startsWith('[')) return /^\[\s*[[{\]"]/.test(text) ? 'json-array' : 'text';
   if (text.startsWith('{')) return guessObject(text);
   if (text.startsWith('<?xml') || /^<(rss|feed)[\s>]/i.test(text)) return 'xml';
-  if (/^<(!doctype|html|head|body|div|!--)/i.test(text)) return text.includes('tgme_') ? 'telegram-web' : 'html';
+  if (/^<(!doctype|!--|[a-z])/i.test(text)) return text.includes('tgme_') ? 'telegram-web' : 'html';
   return 'text';
 }
 

@@ -109,19 +109,16 @@ class Chats {
     else yield { place, fact: capturePost(read.said, this.capture) };
   }
 
-  /** The one that was given; else by the chat's id, which never changes; else by its name. */
+  /**
+   * A single chat has the source that was given. Else the chat's id, which never changes, makes it, or its name: in the export
+   * of an account message ids repeat from chat to chat, so there a given source serves only a chat that has neither.
+   */
   private sourceOfChat(): string | undefined {
-    if (this.options.source !== undefined) {
-      if (this.chat !== '')
-        throw new UnreadableFile(
-          this.chat,
-          'this is the export of a whole account: each chat is a source, so give none',
-        );
-      return this.options.source;
-    }
+    const given = this.options.source;
+    if (given !== undefined && this.chat === '') return given;
     if (Number.isSafeInteger(this.id)) return `telegram:${String(this.id)}`;
     const name = typeof this.name === 'string' ? slugOf(this.name) : '';
-    return name ? `telegram:${name}` : undefined;
+    return name ? `telegram:${name}` : given;
   }
 }
 

@@ -88,7 +88,13 @@ test('a whole account: every chat is a source of its own, named by id, else by n
   expect(found.problems).toEqual([
     expect.stringContaining('chats/list/1/messages/0: its chat has neither id nor name'),
   ]);
-  expect((await read(telegramExport, file, { source: 'telegram:x' })).error).toContain('whole account');
+  const given = postsOf(await read(telegramExport, file, { source: 'telegram:x' }));
+  expect(given.map(({ source }) => source)).toEqual([
+    'telegram:1',
+    'telegram:x',
+    'telegram:x',
+    'telegram:новости-семей',
+  ]);
 });
 
 test('the given source wins; messages without an id get one from their words', async () => {
