@@ -47,7 +47,7 @@ AL | =Albanian | =албанский |
 XK | =Kosovan | Косово; =косовский |
 GR | =Greek | =греческий |
 CY | =Cypriot | =кипрский |
-TR | Türkiye; =Turkish | =турецкий | Түркия
+TR | Turkey; Türkiye; =Turkish | =турецкий | Түркия
 SE | =Swedish | =шведский |
 NO | =Norwegian | =норвежский |
 FI | =Finnish | =финский; =финляндский |

@@ -41,6 +41,7 @@ export function* formsOf({ place, names }) {
     if (place.precision === 'settlement' && traps.DROPPED.has(name.text)) continue;
     if (place.precision === 'settlement' && place.population < 100_000 && traps.NATURE.has(name.text)) continue;
     if (name.adjective && name.language === 'en') yield* emit(name.text, 'adjective', 'capital');
+    else if (name.adjective && traps.DROPPED_ADJECTIVES.has(name.text)) continue;
     else if (name.adjective) for (const form of declineAdjective(name.text)) yield* emit(form, 'adjective', 'any');
     else if (name.acronym) yield* emit(name.text, 'name', 'acronym', name.language === 'kk');
     else if (name.language === 'en') yield* emit(name.text, 'name', englishRule(name.text, place));
@@ -108,7 +109,7 @@ function englishRule(name, place) {
   if (place.precision !== 'settlement') return 'capital';
   const folded = key(name);
   const ambiguous = traps.ENGLISH_ASKED.has(name) || traps.isCommonWord(folded, name) || traps.isFirstName(folded);
-  return ambiguous || folded.length <= 3 ? 'asked' : 'capital';
+  return ambiguous || folded.length <= 3 || place.population < 10_000 ? 'asked' : 'capital';
 }
 
 export const wholes = () => [...traps.WHOLES].map(key);

@@ -44,6 +44,11 @@ const regionSince2022 = new Map(
   Object.entries(kazakhstan.REGION_SINCE_2022).flatMap(([admin1, ids]) => ids.map((id) => [id, admin1])),
 );
 
+const handNames = ([english, russian, kazakh]) => {
+  const more = items(english).flatMap((name) => spellings(name, 'KZ'));
+  return namesOf([english, ...more].join(';'), russian, kazakh);
+};
+
 function settlements() {
   const byHand = new Map(rows(kazakhstan.SETTLEMENTS).map(([id, ...names]) => [Number(id), names]));
   const added = new Map(rows(ADDED_NAMES).map(([id, ...names]) => [Number(id), namesOf(...names)]));
@@ -62,7 +67,7 @@ function settlements() {
       zone: row.zone,
       capitalOf: row.feature === 'PPLC' ? 'country' : row.feature === 'PPLA' ? 'region' : undefined,
     };
-    return { place, names: hand ? namesOf(...hand) : [...settlementNames(row), ...(added.get(row.geonameId) ?? [])] };
+    return { place, names: hand ? handNames(hand) : [...settlementNames(row), ...(added.get(row.geonameId) ?? [])] };
   });
   const missing = rows(kazakhstan.MISSING_SETTLEMENTS).map(
     ([key, english, russian, kazakh, admin1, lat, lon, population]) => ({
@@ -83,15 +88,18 @@ function settlements() {
   return [...named, ...missing];
 }
 
+/** How else the endings of a country's names are written: Zhetybay, Zhetybai; Kryvyy Rih, Kryvyi Rih. */
+const spellings = (name, country) =>
+  country === 'UA' ? [name.replaceAll('yy', 'yi')] : country === 'KZ' ? [name.replace(/ay$/, 'ai')] : [];
+
 function settlementNames(row) {
   const russian = geonames.russianNames(row);
   const names = russian.map((text) => ({ text, language: 'ru' }));
   for (const text of geonames.kazakhNames(row)) names.push({ text, language: 'kk' });
-  if (row.population >= 10_000 || row.country === 'KZ' || row.feature === 'PPLC') {
-    const english = new Set([row.name, row.ascii]);
-    if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(geonames.romanise(text));
-    for (const text of english) names.push({ text, language: 'en' });
-  }
+  const english = new Set([row.name, row.ascii]);
+  if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(geonames.romanise(text));
+  for (const text of [...english]) for (const spelling of spellings(text, row.country)) english.add(spelling);
+  for (const text of english) names.push({ text, language: 'en' });
   return names;
 }
 
@@ -127,10 +135,22 @@ function regions(settlementPlaces) {
           precision: 'region',
           ...middleOf(places),
         },
-        names: namesOf(...names),
+        names: regionNames(namesOf(...names)),
       };
     }),
   );
+}
+
+/** With the adjective by itself («Алматинской и Жамбылской областях») and the Kazakh plural («Алматы және Жамбыл облыстары»). */
+function regionNames(names) {
+  const more = names.flatMap(({ text, language }) => {
+    const adjective = language === 'ru' && /^(\S+[сц]к)(?:ая область|ий край)$/.exec(text);
+    if (adjective) return [{ text: `${adjective[1].toLowerCase()}ий`, language, adjective: true }];
+    return language === 'kk' && text.endsWith(' облысы')
+      ? [{ text: text.replace(/облысы$/, 'облыстары'), language }]
+      : [];
+  });
+  return [...names, ...more];
 }
 
 function districts(towns) {

@@ -50,6 +50,7 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['в Мунайлинском районе', 'Мунайлинском районе district:KZ.09.munaily'],
     ['жители Кордайского района', 'Кордайского района district:KZ.17.korday'],
     ['Қарасай ауданында', 'Қарасай ауданында district:KZ.01.karasay'],
+    ['Алматы және Жамбыл облыстарында', 'Алматы gn:1526384', 'Жамбыл облыстарында region:KZ.17'],
     ['в районе Байтерек', 'районе Байтерек district:KZ.07.bayterek'],
   ],
   adjectives: [
@@ -79,6 +80,7 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['столичная полиция', 'столичная * role'],
     ['в областном центре', 'областном центре * role'],
     ['Елордада жиын өтті', 'Елордада * role'],
+    ['бас шаһарда', 'бас шаһарда * role'],
     ['in the capital', 'capital * role'],
     ['the capital of Kazakhstan', 'capital of Kazakhstan gn:1526273 role'],
     ["Kazakhstan's capital", 'Kazakhstan country:KZ', 'capital gn:1526273 role'],

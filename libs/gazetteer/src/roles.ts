@@ -35,6 +35,7 @@ export function roleAt(
   if (OTHER_CAPITAL.has(before) || OTHER_AFTER.has(after)) return undefined;
   if (RUSSIAN_CAPITAL.has(norm) || RUSSIAN_CAPITAL_ADJECTIVE.test(norm) || KAZAKH_CAPITAL.test(norm))
     return { role: 'country', last: index };
+  if (norm === 'бас' && after.startsWith('шаһар')) return { role: 'country', last: index + 1 };
   if (RUSSIAN_SEAT.has(norm)) return { role: 'region', last: index };
   if (RUSSIAN_REGIONAL.has(norm) && RUSSIAN_CENTRE.has(after)) return { role: 'region', last: index + 1 };
   if (norm === 'облыс' && after.startsWith('орталығ')) return { role: 'region', last: index + 1 };
