@@ -98,8 +98,8 @@ function settlementNames(row) {
   for (const text of geonames.kazakhNames(row)) names.push({ text, language: 'kk' });
   const english = new Set([row.name, row.ascii]);
   if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(geonames.romanise(text));
-  for (const text of [...english]) for (const spelling of spellings(text, row.country)) english.add(spelling);
-  for (const text of english) names.push({ text, language: 'en' });
+  for (const text of english)
+    for (const spelling of [text, ...spellings(text, row.country)]) names.push({ text: spelling, language: 'en' });
   return names;
 }
 
