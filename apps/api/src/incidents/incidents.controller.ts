@@ -7,6 +7,7 @@ import {
   findIncident,
   findIncidents,
   historyOf,
+  isStorable,
   resolveIncident,
   type Store,
 } from '#read-model';
@@ -55,7 +56,7 @@ export class IncidentsController {
   @Refuses(404, 'There is no such incident')
   async one(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<IncidentDetail | undefined> {
     const { tables } = await this.store.live();
-    const known = await resolveIncident(tables, id);
+    const known = isStorable(id) ? await resolveIncident(tables, id) : undefined;
     if (known !== undefined && known !== id) {
       reply.status(301).header('location', `/v1/incidents/${encodeURIComponent(known)}`);
       return undefined;

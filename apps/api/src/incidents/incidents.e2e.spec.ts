@@ -83,6 +83,7 @@ test.each([
   ['near=91,0', 'near'],
   ['press=yes', 'press'],
   ['cursor=nonsense', 'cursor'],
+  ['place=%00', 'place'],
   ['colour=red', 'colour'],
 ])('refuses %s and names the parameter', async (query, parameter) => {
   const { status, headers, body } = await api.get(`/v1/incidents?${query}`);
@@ -94,6 +95,18 @@ test.each([
 test('a cursor of another question is refused', async () => {
   const { body } = await api.get('/v1/incidents?limit=1');
   expect((await api.get(`/v1/incidents?limit=1&type=riot&cursor=${body.next}`)).body.parameter).toBe('cursor');
+});
+
+test('a cursor that was tampered with is refused', async () => {
+  const { body } = await api.get('/v1/incidents?limit=1');
+  const [generation, , id, digest] = JSON.parse(Buffer.from(body.next, 'base64url').toString());
+  for (const parts of [
+    [generation, '2022-99-99 00:00:00+00', id, digest],
+    [generation, '2022-01-05 00:00:00+00', '\0', digest],
+  ]) {
+    const forged = Buffer.from(JSON.stringify(parts)).toString('base64url');
+    expect((await api.get(`/v1/incidents?limit=1&cursor=${forged}`)).status).toBe(400);
+  }
 });
 
 test('a cursor of a replaced generation is gone', async () => {
@@ -122,8 +135,8 @@ test('one incident comes with its claims, posts and history', async () => {
   });
 });
 
-test('an unknown incident is 404', async () => {
-  expect((await api.get('/v1/incidents/inc-nothing')).status).toBe(404);
+test.each(['inc-nothing', '%00', 'x'.repeat(300)])('an unknown incident is 404: %s', async (id) => {
+  expect((await api.get(`/v1/incidents/${id}`)).status).toBe(404);
 });
 
 test('a merged incident leads to the one that it is part of now', async () => {

@@ -100,6 +100,7 @@ export class ListQuery {
   @Repeatable()
   @ArrayMaxSize(MOST)
   @Length(1, 200, { each: true })
+  @Matches(/^\P{Cc}*$/u, { each: true, message: '$property must hold no control characters' })
   place?: string[];
 
   @ApiPropertyOptional({ description: 'All of these words, in any of their forms', example: 'митинг на площади' })

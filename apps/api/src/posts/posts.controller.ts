@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { problem, STORE } from '#operations';
-import { findPost, type Store } from '#read-model';
+import { findPost, isStorable, type Store } from '#read-model';
 import { Answers, Refuses } from '../documentation/answers.js';
 import { answerOf } from './post.answer.js';
 import type { Post } from './post.schema.js';
@@ -22,7 +22,7 @@ export class ReadPostsController {
   async one(@Param() parameters: Record<string, string | readonly string[]>): Promise<Post> {
     const id = [Object.values(parameters)[0] ?? ''].flat().join('/');
     const { tables } = await this.store.live();
-    const history = await findPost(tables, id);
+    const history = isStorable(id) ? await findPost(tables, id) : undefined;
     if (!history) throw problem(404, 'Unknown post', { detail: `nothing is known of ${id}`, parameter: 'id' });
     return answerOf(id, history);
   }

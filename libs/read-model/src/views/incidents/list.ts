@@ -1,7 +1,8 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { Generation, Incident } from '#contracts';
 import { stems } from '#text';
-import { decodeCursor, encodeCursor } from '../../cursor.js';
+import { CursorFault, decodeCursor, encodeCursor } from '../../cursor.js';
+import { isPoison } from '../../faults.js';
 import type { LiveTables } from '../../store.js';
 import type { Tables } from '../../tables.js';
 
@@ -46,7 +47,7 @@ export interface IncidentPage {
   readonly generation: Generation;
 }
 
-/** One page of incidents. Throws `CursorFault` for a cursor that belongs to another question or generation. */
+/** One page of incidents. Throws {@link CursorFault} for a cursor that belongs to another question or generation. */
 export async function findIncidents(live: LiveTables, request: IncidentPageRequest): Promise<IncidentPage> {
   const { filter = {}, sort = 'latest', limit } = request;
   const question = { filter, sort };
@@ -65,7 +66,10 @@ export async function findIncidents(live: LiveTables, request: IncidentPageReque
     .orderBy(key, direction)
     .orderBy('id', direction)
     .limit(limit + 1)
-    .execute();
+    .execute()
+    .catch((error: unknown) => {
+      throw after && isPoison(error) ? new CursorFault('invalid', 'this is no cursor of ours') : error;
+    });
 
   const items = rows.slice(0, limit);
   const last = items.at(-1);
