@@ -8,6 +8,7 @@ import {
   postRelinked,
   postWithdrawn,
   sampleNormalisedPost,
+  type Fact,
   type NormalisedPost,
   type Recorded,
 } from '#contracts';
@@ -180,26 +181,37 @@ describe('dedupe', () => {
   });
 });
 
+type In = Recorded<(typeof dedupe.consumes)[number]>;
+type Out = Fact<(typeof dedupe.produces)[number]>;
+
+/** A post that comes, or by its id one that is withdrawn. */
+const asInput = (input: NormalisedPost | string, n: number): In => {
+  const event =
+    typeof input === 'string'
+      ? fact(postWithdrawn, { postId: input, source: 'telegram:x', capturedAt: '2023-05-03T00:00:00Z' })
+      : fact(postNormalised, input);
+  return { ...event, id: `in-${n}`, key: '', time: event.data.capturedAt };
+};
+
+function outputsOf(inputs: readonly (NormalisedPost | string)[]): Out[] {
+  let state: Groups = dedupe.initial();
+  return inputs.flatMap((input, n) => {
+    const decided = decideOne(dedupe, state, asInput(input, n));
+    state = decided.state;
+    return decided.outputs as readonly Out[];
+  });
+}
+
 /** The last standing of each post after these inputs. */
 function standings(inputs: readonly (NormalisedPost | string)[]): Map<string, Standing> {
-  let state: Groups = dedupe.initial();
   const last = new Map<string, Standing>();
-  inputs.forEach((input, n) => {
-    const event = (
-      typeof input === 'string'
-        ? fact(postWithdrawn, { postId: input, source: 'telegram:x', capturedAt: '2023-05-03T00:00:00Z' })
-        : fact(postNormalised, input)
-    ) as Recorded<(typeof dedupe.consumes)[number]>;
-    const decided = decideOne(dedupe, state, { ...event, id: `in-${n}` });
-    state = decided.state;
-    for (const { type, data } of decided.outputs) {
-      if (type === 'post.withdrawn') last.delete(data.postId);
-      else {
-        const { canonical, origin, relations } = data;
-        last.set(type === 'post.relinked' ? data.postId : data.post.postId, { canonical, origin, relations });
-      }
+  for (const { type, data } of outputsOf(inputs)) {
+    if (type === 'post.withdrawn') last.delete(data.postId);
+    else {
+      const { canonical, origin, relations } = data;
+      last.set(type === 'post.relinked' ? data.postId : data.post.postId, { canonical, origin, relations });
     }
-  });
+  }
   return new Map([...last].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -236,6 +248,42 @@ describe('whatever the order of arrival', () => {
       ),
       { numRuns: 300 },
     ));
+
+  test('partitions read back in another interleaving give the same answers', () =>
+    fc.assert(
+      fc.property(posts, fc.integer({ min: 1, max: 4 }), (drawn, partitions) => {
+        const all = drawn.map(asPost);
+        const written = outputsOf(all.slice(0, -1));
+        const keyOf = ({ type, data }: Out) =>
+          type === 'post.relinked' || type === 'post.withdrawn' ? data.postId : data.post.postId;
+        const partitionOf = (output: Out) => Number(/\d+/.exec(keyOf(output))?.[0]) % partitions;
+        const byPartition = written.toSorted((a, b) => partitionOf(a) - partitionOf(b));
+        const answer = (memory: Out[]) =>
+          dedupe.decide(
+            memory.reduce((state, output) => dedupe.evolve(state, output), dedupe.initial()),
+            asInput(all.at(-1)!, 0),
+          );
+        expect(answer(byPartition)).toEqual(answer(written));
+      }),
+      { numRuns: 300 },
+    ));
+
+  test('a template that many fill in is compared with its first ones only, and still the same for every order', () => {
+    const all = Array.from({ length: 90 }, (_, n) =>
+      post(`p${n}/1`, 0, `сводка дня ${n} площадь акимат полиция ${n % 7 ? 'город' : 'посёлок'}`, {
+        publishedAt: new Date(Date.UTC(2023, 0, 1, n)).toISOString(),
+      }),
+    );
+    const expected = standings(all);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (order) =>
+        expect(standings(order)).toEqual(expected),
+      ),
+      { numRuns: 5 },
+    );
+    const gone = all.slice(0, 40).map(({ postId }) => postId);
+    expect(standings([...all, ...gone])).toEqual(standings(all.slice(40)));
+  });
 
   test('edits and withdrawals leave what the remaining posts alone would make', () =>
     fc.assert(

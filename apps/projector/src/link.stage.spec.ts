@@ -325,7 +325,7 @@ describe('whatever the order of claims', () => {
         claims.chain((all) => fc.tuple(fc.constant(all), order(all))),
         ([all, other]) => expect(final(made(...other))).toEqual(final(made(...all))),
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     ));
 
   test('claims that are withdrawn leave what the others alone would make', () =>
@@ -343,7 +343,7 @@ describe('whatever the order of claims', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     ));
 
   test('every id that was ever told resolves', () =>
@@ -368,6 +368,6 @@ describe('whatever the order of claims', () => {
           outputs(...made(...all), ...leaving.map(gone));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     ));
 });

@@ -87,11 +87,11 @@ function reach(chronicle: Chronicle, homes: Homes, { claimId, after }: Change) {
   const before = chronicle.entries.get(claimId)?.claim;
   if (after) add(after);
   for (const changed of [before, after]) {
-    if (!changed) continue;
-    if (changed.shelved) continue;
+    if (!changed || changed.shelved) continue;
     const precise = homes.happeningsAround(changed).flat();
     const general = homes.nearAny([changed, ...precise]).filter((claim) => claim.general && !claim.shelved);
-    const alike = general.flatMap((claim) => homes.happeningsAround(claim).flat());
+    const alike = new Set<Linkable>();
+    for (const claim of general) if (!alike.has(claim)) homes.rootOf(claim).cluster.forEach((one) => alike.add(one));
     const openers = [changed, ...precise, ...alike];
     for (const claim of [...precise, ...alike, ...homes.nearAny(openers).filter(({ shelved }) => shelved)]) add(claim);
   }
