@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Generation } from '#contracts';
-import { positionsMigrations } from './positions.js';
+import { positionsMigrations } from './positions.migrations.js';
 import { PUBLIC_TABLES } from './tables.js';
 import { schemaName } from './view.js';
 import { VIEWS } from './views/index.js';

@@ -2,28 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Position } from '#contracts';
 import { StoreFault } from './faults.js';
 import type { Tables } from './tables.js';
-import type { MigrationStep, ViewTransaction } from './view.js';
-
-/** How far a set of views has come on one partition: moved in the same transaction as the rows. */
-export interface PositionsTable {
-  views: string;
-  topic: string;
-  partition: number;
-  /** Next offset to be projected. */
-  next: number;
-}
-
-export const positionsMigrations: readonly MigrationStep[] = [
-  async (db) => {
-    await sql`create table positions (
-      views text not null,
-      topic text not null,
-      partition int not null,
-      next bigint not null,
-      primary key (views, topic, partition)
-    )`.execute(db);
-  },
-];
+import type { ViewTransaction } from './view.js';
 
 /** Next offsets of a set of views; partitions that it has never worked on are missing. */
 export async function storedPositions(db: Kysely<Tables>, views: string): Promise<readonly Position[]> {

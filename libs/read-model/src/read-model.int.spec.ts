@@ -1,17 +1,20 @@
-import { startPostgres } from '../../../test/support/postgres.js';
+import { startPostgres, type RunningPostgres } from '../../../test/support/postgres.js';
 import { readModelContract } from './read-model-contract.js';
 import { openStore } from './store.js';
 
-const postgres = await startPostgres();
+const started = await startPostgres();
+const missing = 'skipped' in started ? started.skipped : undefined;
+const postgres = started as RunningPostgres;
+const suite = missing === undefined ? describe : describe.skip;
 
-if ('skipped' in postgres) {
-  test.skip(`PostgreSQL (skipped: ${postgres.skipped})`, () => undefined);
-} else {
+suite(missing === undefined ? 'on PostgreSQL' : `skipped: ${missing}`, () => {
+  const open = () => openStore({ kind: 'postgres', url: postgres.url });
   afterAll(() => postgres.stop());
-  readModelContract('PostgreSQL', () => openStore({ kind: 'postgres', url: postgres.url }));
+
+  readModelContract('read model', open);
 
   test('while the server is away it says so and can be asked again; then all is there', async () => {
-    const store = await openStore({ kind: 'postgres', url: postgres.url });
+    const store = await open();
     await postgres.kill();
     await expect(store.ping()).rejects.toMatchObject({ code: 'unavailable', canRetry: true });
     await expect(store.write(1, async () => undefined)).rejects.toMatchObject({ canRetry: true });
@@ -21,7 +24,7 @@ if ('skipped' in postgres) {
   });
 
   test('processes that start together wait for one another', async () => {
-    const stores = await Promise.all([1, 2, 3].map(() => openStore({ kind: 'postgres', url: postgres.url })));
+    const stores = await Promise.all([1, 2, 3].map(open));
     await Promise.all(stores.map((store) => store.close()));
   });
-}
+});

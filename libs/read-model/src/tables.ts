@@ -1,4 +1,4 @@
-import type { PositionsTable } from './positions.js';
+import type { PositionsTable } from './positions.migrations.js';
 import type { DeadLettersTable } from './views/dead-letters/migrations.js';
 import type { ClaimsTable, IncidentLinksTable, IncidentsTable } from './views/incidents/migrations.js';
 import type { OutcomesTable } from './views/outcomes/migrations.js';

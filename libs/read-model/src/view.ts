@@ -1,5 +1,6 @@
 import type { EventType, Generation, Position, Recorded, Topic } from '#contracts';
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { MigrationStep } from './migration.js';
 import type { Tables } from './tables.js';
 
 /** An event with the place where it stands in the log. */
@@ -7,9 +8,6 @@ export type Projected = Recorded & Position;
 
 /** A transaction on the tables of one generation; their names need no schema in it. */
 export type ViewTransaction = Transaction<Tables>;
-
-/** A change of tables. Its tables are not typed: it speaks of those that were there when it was written. */
-export type MigrationStep = (db: Kysely<any>) => Promise<void>;
 
 /**
  * Rows that are made from events alone. What it writes must not depend on how events are cut into batches, nor on

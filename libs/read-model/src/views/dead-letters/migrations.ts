@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MigrationStep } from '../../view.js';
+import type { MigrationStep } from '../../migration.js';
 
 /** A record that a stage, or the views, could not work on; whole, so that it can be replayed. */
 export interface DeadLettersTable {

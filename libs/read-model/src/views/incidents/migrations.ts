@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Incident } from '#contracts';
-import type { MigrationStep } from '../../view.js';
+import type { MigrationStep } from '../../migration.js';
 
 /** What one version of an incident came from. */
 export type IncidentChange = 'opened' | 'revised' | 'withdrawn';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MigrationStep } from '../../view.js';
+import type { MigrationStep } from '../../migration.js';
 
 /** The outcome of a raw event that is not a classified post. */
 export interface OutcomesTable {

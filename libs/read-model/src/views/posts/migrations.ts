@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim, NormalisedPost, Recorded, postClassified } from '#contracts';
-import type { MigrationStep } from '../../view.js';
+import type { MigrationStep } from '../../migration.js';
 
 /** One revision of a post, with its standing in its group and its claims: written once, from `posts.classified`. */
 export interface PostsTable {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MigrationStep } from '../../view.js';
+import type { MigrationStep } from '../../migration.js';
 
 /** What has come from a source on one partition. Added up by queries, so that partitions never wait for one another. */
 export interface SourcesTable {
