@@ -2,16 +2,15 @@ import { Line, only, types } from './line.js';
 
 // Nothing is overwritten: an edit is a new revision, and what followed from the former one is withdrawn.
 const line = new Line();
-line.post('В Шымкенте прошёл митинг против роста цен на газ.', { messageId: '7' });
+const said = { messageId: '7', publishedAt: '2022-01-05T08:00:00Z' };
+line.post('В Шымкенте прошёл митинг против роста цен на газ.', said);
 
 test('the same words again are only repeated', () =>
-  expect(types(line.post('В Шымкенте прошёл митинг против роста цен на газ.', { messageId: '7' }))).toEqual([
-    'post.repeated',
-  ]));
+  expect(types(line.post('В Шымкенте прошёл митинг против роста цен на газ.', said))).toEqual(['post.repeated']));
 
 test('other words are a new revision; the former claim goes, and its incident with it', () => {
   const edited = line.post('В Шымкенте открыли новую библиотеку.', {
-    messageId: '7',
+    ...said,
     editedAt: '2022-01-05T09:00:00Z',
   });
   expect(only(edited, 'post.classified').post.revision).toBe(2);

@@ -13,6 +13,7 @@ import {
 import { findIncidents } from '#read-model';
 import { stageReader, type Reader } from '#stage';
 import { ApiModule } from '../../api/src/api.module.js';
+import { serveDocumentation } from '../../api/src/documentation/serve.js';
 import { ClassifierModule } from '../../classifier/src/classifier.module.js';
 import { DeduperModule } from '../../deduper/src/deduper.module.js';
 import { IngestorModule } from '../../ingestor/src/ingestor.module.js';
@@ -40,6 +41,7 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
       ProjectorModule,
       ApiModule,
     ]);
+    serveDocumentation(app);
     app.connectMicroservice({ strategy: createServer(parts, readers, die) }, { inheritAppConfig: true });
     await app.startAllMicroservices();
     await app.listen(settings.port, settings.host);

@@ -43,9 +43,8 @@ export const importCommand = (program: Command): Command =>
     });
 
 function summary({ accepted, repeated, rejected, dumps, problems }: Imported): string {
-  const posts = dumps
-    ? `${accepted} ${accepted === 1 ? 'part' : 'parts'} of a dump accepted; the normaliser cuts it into posts`
-    : `${accepted} accepted, ${repeated} repeated, ${rejected} rejected`;
+  const counts = `${accepted} accepted, ${repeated} repeated, ${rejected} rejected`;
+  const posts = dumps ? `parts of a dump, cut into posts by the normaliser: ${counts}` : counts;
   return [posts, ...problems.map(({ place, message }) => `  ${place}: ${message}`)].join('\n');
 }
 

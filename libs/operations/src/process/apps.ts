@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Reader } from '#stage';
+import { ProblemFilter } from '../http/problem.js';
 import { NestLogger } from '../logging.js';
 import { OperationsModule } from '../operations.module.js';
 import { readSettings } from '../settings.js';
@@ -60,10 +61,11 @@ export async function createHttpApp(parts: Parts, modules: readonly Type[]): Pro
     done();
   });
   const root = { module: class Root {}, imports: [OperationsModule.of(parts), ...modules] };
-  return NestFactory.create<NestFastifyApplication>(root, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(parts.logger),
     abortOnError: false,
   });
+  return app.useGlobalFilters(new ProblemFilter()) as NestFastifyApplication;
 }
 
 /** Stops Nest applications in order, then closes the parts. */
