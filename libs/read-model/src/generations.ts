@@ -9,17 +9,6 @@ import { VIEWS } from './views/index.js';
 /** Any number that only this program locks. */
 const LOCK = 7_409_211;
 
-/** What every generation has in common. */
-export interface GenerationsTable {
-  generation: Generation;
-  state: 'building' | 'live' | 'retired';
-}
-
-/** The tables outside of any generation, by their full names. */
-export interface Shared {
-  'khronika.generations': GenerationsTable;
-}
-
 /**
  * Makes what is missing: the table of generations, the first generation and its tables, the views over it.
  * Processes that start at the same time wait for one another.

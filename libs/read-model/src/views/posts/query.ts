@@ -4,8 +4,7 @@ import type { DeadLettersTable } from '../dead-letters/migrations.js';
 import type { OutcomesTable } from '../outcomes/migrations.js';
 import type { PostsTable } from './migrations.js';
 
-export { relationTo, type PostRelation } from './relation.js';
-export type { PostDetail } from './migrations.js';
+export { relationTo } from './relation.js';
 
 /** Where a claim of a post stands. */
 export interface ClaimPlacement {
