@@ -34,8 +34,9 @@ const COMMIT_TIMEOUT_MS = 30_000;
 const APPEND_TIMEOUT_MS = 10_000;
 const READ_LIMITS = { maxWaitMs: 100, maxBytes: 4 * 1024 * 1024 };
 const COUNT_LIMITS = { maxWaitMs: 0, maxBytes: 256 * 1024 };
-/** Counted one by one up to here, estimated beyond. */
-const COUNTED_RECORDS = 500;
+/** Records among so few offsets are counted one by one, else estimated, unless the last of them hold none. */
+const COUNTED_OFFSETS = 500;
+const TAIL_OFFSETS = 10;
 /** Room for the framing of a batch that holds one record of the largest size. */
 const MAX_BATCH_BYTES = MAX_RECORD_BYTES + 65_536;
 const FOR_EVER_MS = String(2n ** 63n - 1n);
@@ -62,6 +63,8 @@ export class KafkaLog implements EventLog {
   private readonly consumptions = new Set<SliceLoops>();
   private readonly partitions = new Map<string, Promise<number>>();
   private readonly counts = new Map<string, { readonly from: number; readonly end: number; readonly count: number }>();
+  /** By partition, an offset that holds a committed record. */
+  private readonly lastSeen = new Map<string, number>();
   private isClosed = false;
 
   private constructor(
@@ -255,21 +258,30 @@ export class KafkaLog implements EventLog {
     );
   }
 
-  /** Committed records between a position and an offset. They never change, so the last answer is kept. */
+  /** Committed records between a position and an offset: counted where they are few, else estimated. */
   private async count(from: Position, end: number): Promise<number> {
+    if (end - from.offset > COUNTED_OFFSETS && (await this.hasRecordNear(from, end))) return end - from.offset;
     const name = nameOf(from);
     const known = this.counts.get(name);
     if (known?.from === from.offset && known.end === end) return known.count;
     let count = 0;
-    let next = from.offset;
-    while (next < end && count < COUNTED_RECORDS) {
+    for (let next = from.offset; next < end;) {
       const fetched = await this.lookups.fetchOne({ ...from, offset: next }, COUNT_LIMITS);
       count += fetched.records.filter(({ offset }) => offset < end).length;
       next = fetched.next;
     }
-    count += Math.max(0, end - next);
     this.counts.set(name, { from: from.offset, end, count });
     return count;
+  }
+
+  /** Whether one of the last offsets before the end, and not before the position, holds a committed record. */
+  private async hasRecordNear(from: Position, end: number): Promise<boolean> {
+    const name = nameOf(from);
+    if ((this.lastSeen.get(name) ?? -1) >= from.offset) return true;
+    const { records } = await this.lookups.fetchOne({ ...from, offset: end - TAIL_OFFSETS }, COUNT_LIMITS);
+    const last = records.at(-1);
+    if (last) this.lastSeen.set(name, last.offset);
+    return last !== undefined;
   }
 
   private async endsByPartition(
