@@ -89,12 +89,16 @@ const plain = (name: string) =>
     .toLowerCase()
     .replaceAll(/\b(the|region|oblast|raion|rayon|district|province|city|krai|republic|of)\b|[^a-z0-9]/g, '');
 
-/** Names are spelt in many ways: equal letters, or for names of five letters and more the same beginning. */
+/** What is left of a name without its vowels. */
+const skeleton = (name: string) => name.replaceAll(/[aeiouyj]/g, '');
+
+/** Names are spelt in many ways: equal letters or consonants, or for names of five letters and more the same beginning. */
 const isSamePlace = (claim: ExtractedClaim, label: Label): boolean =>
   list(label.place).some((name) => {
     const [a, b] = [plain(claim.place.name), plain(name)];
     if (a === b) return true;
     const countries = list(label.country);
+    if (skeleton(a).length >= 3 && skeleton(a) === skeleton(b)) return countries.includes(claim.place.country);
     return a.length >= 4 && b.length >= 4 && a.slice(0, 4) === b.slice(0, 4) && countries.includes(claim.place.country);
   });
 

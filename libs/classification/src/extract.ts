@@ -98,7 +98,7 @@ class Scene {
   readonly #postDay: string;
   readonly #groups: PlaceGroup[][];
   readonly #country: GazetteerPlace | undefined;
-  readonly #first: ReadSentence;
+  readonly #sentences: readonly ReadSentence[];
   #index = -1;
   #item = 0;
   #sentence: ReadSentence;
@@ -112,8 +112,9 @@ class Scene {
     this.#tokens = tokens;
     this.#gazetteer = gazetteer;
     this.#postDay = dayOfPost(post.publishedAt);
-    this.#first = this.#sentence = sentences[0]!;
-    const settled = settle(gazetteer.mentions(post.text), tokens, this.#first.grammar, gazetteer);
+    this.#sentences = sentences;
+    this.#sentence = sentences[0]!;
+    const settled = settle(gazetteer.mentions(post.text), tokens, sentences[0]!.grammar, gazetteer);
     this.#groups = [];
     let at = 0;
     for (const sentence of sentences) {
@@ -164,9 +165,12 @@ class Scene {
       const stance = stanceOf(firing, sentence, clauses, this.#tokens, isPast);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const wanted = measuresOf(firing.type);
+      const isWork = familyOf(firing.type) === 'labour';
       const quantities = figures
         .filter(({ quantity }) => wanted.includes(quantity.measure))
-        .map(({ quantity }) => quantity);
+        .map(({ quantity }) =>
+          isWork && quantity.measure === 'crowd' ? { ...quantity, measure: 'strikers' as const } : quantity,
+        );
       const { places, placed } = this.#placesOf(firing, clauses);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';
@@ -237,9 +241,26 @@ class Scene {
     if (group && !(isActor && this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
       return { places: this.#seated(group.places, firing), placed: true };
     }
+    const own = this.#countryOfInstitutions([sentence], firing);
     const carried = this.#focus.length > 0 ? this.#focus.slice(0, 1) : this.#headline.slice(0, 1);
+    if (own && (carried.length === 0 || (isOfState(firing.type) && carried[0]!.country !== own.country)))
+      return { places: this.#seated([own], firing), placed: false };
     if (carried.length > 0) return { places: this.#seated(carried, firing), placed: false };
-    return { places: this.#country ? this.#seated([this.#country], firing) : [undefined], placed: false };
+    const country = this.#country ?? this.#countryOfInstitutions(this.#sentences);
+    return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
+  }
+
+  /** The country of a body or a person that the sentences name; the one nearest to the firing. */
+  #countryOfInstitutions(sentences: readonly ReadSentence[], near?: Firing): GazetteerPlace | undefined {
+    let country: string | undefined;
+    let nearest = Infinity;
+    for (const { grammar, hits } of sentences)
+      for (const hit of hits) {
+        const named = grammar.institutions.get(hit.pattern);
+        const distance = near ? Math.abs(hit.from - near.from) : 0;
+        if (named && distance < nearest) [country, nearest] = [named, distance];
+      }
+    return country === undefined ? undefined : this.#gazetteer.country(country);
   }
 
   /** Another place is in focus, so that the bare name of a country rather tells who acts. */
@@ -263,6 +284,10 @@ class Scene {
   }
 }
 
+/** What a state does: its own bodies tell the country better than a place in the sentence before. */
+const isOfState = (type: ClaimTypeName): boolean =>
+  type === 'coercion.censorship' || familyOf(type) === 'government' || familyOf(type) === 'speech';
+
 /** Families whose events stand where the building stands. */
 const AT_A_SEAT = new Set(['demonstration', 'riot', 'seizure']);
 
@@ -275,12 +300,20 @@ function mostNamedCountry(mentions: readonly SettledMention[], gazetteer: Gazett
 
 /** Where nothing else tells the country, the name of a channel or a firm may: «телеканал „Казахстан“». */
 function countryOfBrands(text: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
-  const unquoted = text.replaceAll(/[«»“”„"]/g, ' ');
-  return gazetteer
-    .mentions(unquoted)
-    .flatMap(({ candidates }) => candidates)
-    .find(({ precision }) => precision === 'country');
+  let from = text.indexOf('«');
+  for (let n = 0; from >= 0 && n < MOST_BRANDS; n++) {
+    const to = text.indexOf('»', from);
+    if (to < 0) return undefined;
+    const named = to - from <= LONGEST_BRAND ? gazetteer.mentions(text.slice(from + 1, to)) : [];
+    const country = named.flatMap(({ candidates }) => candidates).find(({ precision }) => precision === 'country');
+    if (country) return country;
+    from = text.indexOf('«', to);
+  }
+  return undefined;
 }
+
+const MOST_BRANDS = 20;
+const LONGEST_BRAND = 60;
 
 function nearest(
   mentions: readonly TimeMention[],
@@ -294,7 +327,7 @@ function nearest(
     const distance = mention.from >= firing.to ? mention.from - firing.to : Math.max(0, firing.from - mention.to);
     const apart = Math.abs((clauses[mention.from - base] ?? 0) - (clauses[firing.from - base] ?? 0));
     if (apart > 0 && mention.precision !== 'day') continue;
-    const score = distance + apart * 6;
+    const score = distance + apart * 6 + (mention.precision === 'day' ? 0 : 8);
     if (score < bestScore) [best, bestScore] = [mention, score];
   }
   return best;

@@ -36,7 +36,7 @@ export interface Grammar {
   readonly measures: ReadonlyMap<number, string>;
   readonly single: ReadonlyMap<number, string>;
   readonly seats: ReadonlySet<number>;
-  readonly regionRoles: ReadonlySet<number>;
+  readonly institutions: ReadonlyMap<number, string>;
   readonly placeKinds: ReadonlySet<number>;
   readonly actors: ReadonlyMap<number, string>;
   readonly targets: ReadonlyMap<number, string>;
@@ -95,7 +95,7 @@ export function grammarOf(language: Language): Grammar {
     measures: lists(numbers.measures),
     single: lists(numbers.single),
     seats: set(places.seats),
-    regionRoles: set(places.regionRoles),
+    institutions: pairs(places.institutions.map(([country, pattern]) => [pattern, country] as const)),
     placeKinds: set(places.kinds),
     actors: pairs(language.actors.map(([actor, pattern]) => [pattern, actor] as const)),
     targets: pairs(language.targets.map(([target, pattern]) => [pattern, target] as const)),

@@ -62,7 +62,7 @@ export function settle(
     if (to === at || isNoPlace(mention, tokens, at, to, grammar)) continue;
     const located = isLocated(tokens, at, grammar);
     const form = tokens[at]!.quoted && !located ? 'brand' : mention.form;
-    const place = choose(mention, countries, regions, settled);
+    const place = asCity(choose(mention, countries, regions, settled), gazetteer);
     if (place) settled.push({ from: at, to, form, place, located });
   }
   asRegions(settled, tokens, gazetteer);
@@ -88,6 +88,13 @@ function choose(
     if (score > bestScore) [best, bestScore] = [candidate, score];
   });
   return best;
+}
+
+/** A city that is a region of its own («Алматы қаласы») is meant as a city. */
+function asCity(place: GazetteerPlace | undefined, gazetteer: Gazetteer): GazetteerPlace | undefined {
+  if (place?.precision !== 'region') return place;
+  const seat = gazetteer.seatOf(place.country, place.admin1);
+  return seat && place.name.startsWith(seat.name) && place.name.endsWith('City') ? seat : place;
 }
 
 /** «Белгородской, Брянской и Тульской областях»: the word at the end makes regions of all of them. */
@@ -223,6 +230,10 @@ const isContained = (inner: GazetteerPlace, outer: GazetteerPlace): boolean =>
 
 const SPECIFIC: Readonly<Record<string, number>> = { settlement: 1, district: 1, region: 0.5, country: 0 };
 
+/** «Россия атаковала …»: a country before the head, in no preposition, rather acts than suffers. */
+const isActor = (group: PlaceGroup, head: { readonly from: number }): boolean =>
+  !group.located && group.places[0]!.precision === 'country' && group.from < head.from;
+
 /** The group that a head most likely happens at, by nearness, clause, preposition and form; undefined when none fits. */
 export function groupFor(
   groups: readonly PlaceGroup[],
@@ -239,6 +250,7 @@ export function groupFor(
       (group.located ? 3 : 0) +
       (SPECIFIC[group.places[0]!.precision] ?? 0) * 2 -
       (group.form === 'adjective' ? 2 : 0) -
+      (isActor(group, head) ? 1.5 : 0) -
       Math.min(apart, 4) * 0.8 -
       Math.min(distance, 40) * 0.08;
     if (score > bestScore) [best, bestScore] = [group, score];

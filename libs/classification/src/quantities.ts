@@ -1,6 +1,7 @@
 import type { ClaimTypeName, Quantity } from '#contracts';
 import type { Grammar } from './grammar.js';
 import type { Measure, NumberWords } from './languages/language.js';
+import type { Hit } from './matching/matcher.js';
 import type { ReadSentence } from './rules.js';
 import type { Token } from './tokens.js';
 
@@ -71,11 +72,13 @@ export function figuresIn(
 ): Figure[] {
   const { grammar, hits } = sentence;
   const lexemes = lexemesOf(grammar.language.numbers);
-  const vague = new Map(hits.filter((hit) => grammar.vague.has(hit.pattern)).map((hit) => [hit.from, hit] as const));
+  const vague = new Map<number, Hit>();
+  for (const hit of hits)
+    if (grammar.vague.has(hit.pattern) && hit.to > (vague.get(hit.from)?.to ?? 0)) vague.set(hit.from, hit);
   const figures: Figure[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (dated.has(i)) continue;
-    const hit = vague.get(i);
+    const hit = isBounded(i, sentence, tokens, lexemes) ? undefined : vague.get(i);
     const found = hit
       ? { to: hit.to, from: i, ...interval(grammar.vague.get(hit.pattern)!) }
       : numberAt(i, sentence, tokens, lexemes);
@@ -96,6 +99,12 @@ export function figuresIn(
   }
   return figures;
 }
+
+/** «около сотни» is a hundred, «сотни» alone are hundreds. */
+const isBounded = (i: number, sentence: ReadSentence, tokens: readonly Token[], lexemes: Lexemes): boolean => {
+  const before = i > sentence.from ? tokens[i - 1]!.form : '';
+  return lexemes.values.has(tokens[i]!.form) && (lexemes.about.has(before) || lexemes.moreThan.has(before));
+};
 
 const interval = ([low, high]: readonly [number, number]) => ({ low, high });
 
@@ -160,7 +169,7 @@ function measureOf(
     const measure = grammar.measures.get(hit.pattern) as Measure | undefined;
     if (!measure) continue;
     const distance = hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to + 1 : Infinity;
-    const weight = measure === 'crowd' || measure === 'launched' ? distance + 4 : distance;
+    const weight = measure === 'crowd' || measure === 'launched' ? distance + 5 : distance;
     if (weight < bestDistance) [best, bestDistance] = [measure, weight];
   }
   return best;

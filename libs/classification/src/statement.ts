@@ -51,6 +51,8 @@ export function stanceOf(
     ) ||
     cue('notAfter', (hit) => inClause(hit) && hit.from >= firing.to && hit.from - firing.to <= 5) ||
     cue('denial', (hit) => hit.from !== firing.from && Math.abs(hit.from - firing.from) <= 10);
+  // Whoever threatens or calls does so now, whatever it is about.
+  const isSpeech = firing.type.startsWith('speech.');
   const attributed =
     cue('reported', (hit) => !(hit.from >= firing.from && hit.to <= firing.to)) ||
     isAttributedAtEnd(sentence, firing, tokens);
@@ -58,13 +60,17 @@ export function stanceOf(
     fixed('modality') ??
     (isPast || cue('historical', inClause)
       ? 'historical'
-      : cue('hypothetical', (hit) => near(hit) && inClause(hit) && !own(hit))
-        ? 'hypothetical'
-        : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.from + 2 && !own(hit))
-          ? 'planned'
-          : attributed
-            ? 'reported'
-            : 'fact');
+      : isSpeech
+        ? attributed
+          ? 'reported'
+          : 'fact'
+        : cue('hypothetical', (hit) => near(hit) && inClause(hit) && !own(hit))
+          ? 'hypothetical'
+          : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.from + 2 && !own(hit))
+            ? 'planned'
+            : attributed
+              ? 'reported'
+              : 'fact');
   return {
     polarity: negated ? 'negated' : 'asserted',
     modality,

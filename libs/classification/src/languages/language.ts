@@ -65,8 +65,8 @@ export interface PlaceWords {
   readonly kinds: readonly string[];
   /** A seat of government as the scene: it stands in the capital. */
   readonly seats: readonly string[];
-  /** Roles that stand for a region. */
-  readonly regionRoles: readonly string[];
+  /** Bodies and people that belong to one country, by its code: they tell it where no place is named. */
+  readonly institutions: readonly (readonly [country: string, pattern: string])[];
 }
 
 /** All that the extractor must know of a language besides the rules of the types. */

@@ -180,7 +180,14 @@ export const en: Language = {
       'state',
     ],
     seats: ['parliament', 'presidential palace', 'presidential administration', 'government house'],
-    regionRoles: ['regional administration', 'regional government'],
+    institutions: [
+      ['KZ', 'tokayev*/nazarbayev*/akimat*/mazhilis'],
+      ['RU', 'kremlin/putin*/duma/fsb/roskomnadzor'],
+      ['US', 'pentagon/biden*/trump* | white house'],
+      ['UA', 'zelensk*/rada'],
+      ['IL', 'idf/knesset/netanyahu*'],
+      ['IN', 'lok sabha | rajya sabha | crpf/bjp/naxal*/dharna/lathi*/rupees/crore'],
+    ],
   },
   actors: [
     ['protesters', 'protester*/protestor*/demonstrator*/crowd*/mob/activist*'],

@@ -12,6 +12,12 @@ export const clashWithPolice: ClaimTypeDefinition = {
   rules: {
     ru: [
       {
+        id: 'officers-killed',
+        says: ['погиб*/убит*/ранен*/ранения .. силовик*/полицейск*/нацгвард*/военнослужащ*'],
+        context: ['@protest/@protesters/беспоряд*/токаев*/мвд'],
+        without: ['@airForce', 'дтп/авари*/всу/фронт*/террорист*'],
+      },
+      {
         id: 'clash',
         says: ['столкновен*', 'столкнулись', 'стычк*', 'потасовк*', 'столкнулись с полици*', 'драк* с полици*/омон*'],
         context: ['@protesters/@protest/беспоряд*'],
@@ -45,7 +51,7 @@ export const clashWithPolice: ClaimTypeDefinition = {
         context: ['@protest/полици*/шеру*/жасақ*'],
         without: ['қарулы', 'шекара*/әскер*', 'көлік*/пойыз*'],
       },
-      { id: 'officers-injured', says: ['полиция .. жарақат ал*', 'полицей* .. жарақат*'], reach: 6 },
+      { id: 'officers-injured', says: ['полиция .. жарақат ал*', 'полицей*/сарбаз* .. жарақат*/қаза'], reach: 6 },
     ],
     en: [
       {
