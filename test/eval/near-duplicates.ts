@@ -7,6 +7,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { arriving, contentOf, Groups, type GroupedPost } from '#dedup';
+import { gazetteer } from '#gazetteer';
 import { clean } from '#text';
 
 interface Pair {
@@ -26,14 +27,25 @@ if (!pairsFile) {
 }
 const lines = (file: string) => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 const pairs = lines(pairsFile).map((line) => JSON.parse(line) as Pair);
+let started = performance.now();
 const posts = (postsFile ? lines(postsFile) : []).map((line, n) => {
   const { channel, message_id: messageId, date, text } = JSON.parse(line);
   return grouped(`${channel}/${messageId}/${n}`, date, text);
 });
+const readPerSecond = Math.round((posts.length / (performance.now() - started)) * 1000);
 
 function grouped(id: string, date: string, verbatim: string): GroupedPost {
   const { text, marks, links } = clean({ verbatim, format: 'text' });
-  return { id, at: Date.parse(date), content: contentOf({ text, skip: marks, links }) };
+  return { id, at: Date.parse(date), content: contentOf({ text, skip: marks, links, places: townsIn }) };
+}
+
+/** As the stage does. */
+function townsIn(text: string): string[] {
+  const named = gazetteer()
+    .mentions(text)
+    .filter(({ form }) => form === 'name');
+  const places = named.map(({ candidates }) => candidates[0]!);
+  return places.filter(({ precision }) => precision === 'settlement' || precision === 'district').map(({ id }) => id);
 }
 
 function group(arrivals: readonly GroupedPost[]): Groups {
@@ -68,9 +80,9 @@ for (const { pair, label, near_dup: expected, a_text, a_date, b_text, b_date } o
   crowd.put(first!, arriving(crowd, first!)[0]!.standing);
   const [one, other] = [first!, second!].map((post) => arriving(crowd, post)[0]!.standing);
   // Both may be copies of posts in the crowd, and then it is these that are related.
-  const copies = [first!.id, ...one!.relations.filter(({ kind }) => kind === 'exact').map(({ to }) => to)];
+  const copies = new Set([first!.id, ...one!.relations.filter(({ kind }) => kind === 'exact').map(({ to }) => to)]);
   const found =
-    other!.relations.find(({ kind, to }) => kind !== 'variant' && copies.includes(to)) ??
+    other!.relations.find(({ kind, to }) => kind !== 'variant' && copies.has(to)) ??
     (one!.canonical === other!.canonical ? { kind: 'same canonical', score: '' } : undefined);
   crowd.drop(first!.id);
   if (found && expected) hits++;
@@ -94,7 +106,7 @@ console.log({
 if (posts.length > 0) {
   const inOrder = [...posts].sort((a, b) => a.at - b.at);
   group(inOrder);
-  const started = performance.now();
+  started = performance.now();
   const groups = group(inOrder);
   const seconds = (performance.now() - started) / 1000;
   const other = group(shuffled(posts));
@@ -104,6 +116,7 @@ if (posts.length > 0) {
   });
   console.log({
     posts: posts.length,
+    cleanedAndReadPerSecond: readPerSecond,
     groupedPerSecond: Math.round(posts.length / seconds),
     indexBytesPerPost: Math.round(groups.bytes / posts.length),
     duplicates: posts.filter(({ id }) => groups.members.get(id)!.canonical !== id).length,

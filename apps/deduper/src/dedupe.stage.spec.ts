@@ -93,6 +93,16 @@ describe('dedupe', () => {
     });
   });
 
+  test('so does another town', () => {
+    const blast = (hour: number, town: string) =>
+      post(`blasts/${hour}`, hour, `Местные каналы сообщают о взрывах в ${town} во время воздушной тревоги`);
+    const outputs = specOf(dedupe)
+      .given()
+      .when(...came(blast(1, 'Одессе'), blast(2, 'Харькове'), blast(3, 'Одессе')))
+      .outputs();
+    expect(outputs.map(({ type }) => type)).toEqual(['post.admitted', 'post.admitted', 'post.duplicated']);
+  });
+
   test('marked footers are no part of the text', () => {
     const footer = '\nПодписаться на канал | Прислать новость нашему боту';
     const with_ = (name: string, text: string) =>
@@ -198,7 +208,7 @@ function outputsOf(inputs: readonly (NormalisedPost | string)[]): Out[] {
   return inputs.flatMap((input, n) => {
     const decided = decideOne(dedupe, state, asInput(input, n));
     state = decided.state;
-    return decided.outputs as readonly Out[];
+    return decided.outputs;
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type NormalisedPost,
 } from '#contracts';
 import { arriving, contentOf, Groups, leaving, type GroupedPost, type Standing, type Stood } from '#dedup';
+import { gazetteer } from '#gazetteer';
 import type { Stage } from '#stage';
 
 type In = typeof postNormalised | typeof postWithdrawn;
@@ -78,10 +79,20 @@ function groupedPost(post: NormalisedPost): GroupedPost {
     grouped = {
       id: post.postId,
       at: Date.parse(post.publishedAt),
-      content: contentOf({ text: post.text, skip: post.marks, links: post.links }),
+      content: contentOf({ text: post.text, skip: post.marks, links: post.links, places: townsIn }),
       ...(source && messageId && { forwardOf: `${source}/${messageId}` }),
     };
     read.set(post, grouped);
   }
   return grouped;
+}
+
+/** The towns that a text names; regions and countries change from one copy of a text to the next. */
+function townsIn(text: string): string[] {
+  const ids: string[] = [];
+  for (const { form, candidates } of gazetteer().mentions(text)) {
+    const [place] = candidates;
+    if (form === 'name' && (place?.precision === 'settlement' || place?.precision === 'district')) ids.push(place.id);
+  }
+  return ids;
 }

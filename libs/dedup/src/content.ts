@@ -11,7 +11,7 @@ export interface Content {
   readonly fingerprints: Uint32Array;
   /** Numbers with their scale ("5 thousand" is 5000), hashed; ascending, distinct. */
   readonly numbers: Uint32Array;
-  /** Places, hashed; ascending, distinct. */
+  /** Places of a short text, hashed; ascending, distinct. */
   readonly places: Uint32Array;
   /** Links of a short text: hash of the host in the upper {@link HOST_BITS} bits, of the path in the others; ascending, distinct. */
   readonly links: Uint32Array;
@@ -24,14 +24,16 @@ export interface ContentSource {
   /** Parts of it that say nothing: footers, signatures, invitations. */
   readonly skip?: readonly Stretch[];
   readonly links?: readonly string[];
-  /** Ids of the places that it names. */
-  readonly places?: readonly string[];
+  /** Ids of the places that a text names; asked only for short texts, without the skipped parts. */
+  readonly places?: (text: string) => readonly string[];
 }
 
 /** See {@link Content.links}. */
 export const HOST_BITS = 12;
 /** Only a short text is told by its links: announcements of a series, with little else to tell them apart. */
 const MAX_WORDS_TOLD_BY_LINK = 20;
+/** Only a short text is told by its places: a bulletin, and one about the next town. */
+const MAX_WORDS_TOLD_BY_PLACE = 30;
 
 const SHINGLE = 3;
 const WINDOW = 4;
@@ -39,7 +41,7 @@ const WINDOW = 4;
 const KEEP_ALL = 12;
 
 /** Reads a text into what can be compared. Deterministic; linear in its length. */
-export function contentOf({ text, skip = [], links = [], places = [] }: ContentSource): Content {
+export function contentOf({ text, skip = [], links = [], places }: ContentSource): Content {
   const words = readWords(text, skip.length > 1 ? [...skip].sort((a, b) => a.start - b.start) : skip);
   const weighty: number[] = [];
   const folded: number[] = [];
@@ -55,13 +57,14 @@ export function contentOf({ text, skip = [], links = [], places = [] }: ContentS
   }
   const weight = distinct(folded);
   const targets = weight.length > MAX_WORDS_TOLD_BY_LINK ? [] : distinct(links.map(linkTarget).filter(Boolean));
+  const named = places && weight.length <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
   for (const target of targets) high = mix(high, target);
   return {
     hash: (high & 0x1fffff) * 0x100000000 + low,
     words: Uint16Array.from(weight),
     fingerprints: Uint32Array.from(winnow(shinglesOf(weighty))),
     numbers: Uint32Array.from(distinct(numbersOf(words))),
-    places: Uint32Array.from(distinct(places.map(hashText))),
+    places: Uint32Array.from(distinct(named.map(hashText))),
     links: Uint32Array.from(targets),
   };
 }
@@ -92,6 +95,10 @@ function winnow(shingles: readonly number[]): number[] {
   }
   return distinct(chosen);
 }
+
+/** A text with parts blanked out. */
+const without = (text: string, skip: readonly Stretch[]): string =>
+  skip.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text);
 
 /** Hash of host and path; 0 for addresses of Telegram (channels name themselves there) and for what is no address. */
 function linkTarget(link: string): number {

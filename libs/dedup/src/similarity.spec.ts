@@ -47,7 +47,7 @@ test('announcements of a series are told apart by the page of one site that they
 
 test('places given by the caller tell variants', () => {
   const text = 'Объявлена воздушная тревога, просим всех пройти в укрытия';
-  const at = (...places: string[]) => contentOf({ text, places });
+  const at = (...places: string[]) => contentOf({ text, places: () => places });
   expect(relate(at('gn:1'), at('gn:2'))?.kind).toBe('variant');
   expect(relate(at('gn:1'), at('gn:1', 'gn:2'))?.kind).toBe('exact');
 });

@@ -35,9 +35,6 @@ export function score(a: Linkable, b: Linkable): Score {
   return { total: terms.reduce((sum, { value }) => sum + value, 0), terms };
 }
 
-/** Whether two claims are about the same happening. */
-export const links = (a: Linkable, b: Linkable): boolean => score(a, b).total >= THRESHOLD;
-
 /** The same place 2, a place and the region around it ½, two towns never. */
 function place(a: Claim['place'], b: Claim['place']): number {
   if (a.id === b.id) return 2;
