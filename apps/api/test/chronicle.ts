@@ -1,4 +1,5 @@
 import {
+  claimMade,
   incidentOpened,
   incidentRevised,
   incidents,
@@ -45,11 +46,16 @@ export const post = (change: Partial<NormalisedPost> = {}, claims: readonly Clai
   return { type: postClassified.name, data: { post: content, ...standing, claims } };
 };
 
-/** An incident that a claim of {@link post} opens or, from version 2, revises. */
-export const incident = (change: Partial<Incident> = {}, capturedAt = sampleNormalisedPost.capturedAt): Fact => {
-  const data = { incident: { ...sampleIncident, ...change }, region: 'KZ.02', added: [], capturedAt };
-  return data.incident.version === 1
-    ? { type: incidentOpened.name, data: { ...data, added: incidentOpened.sample.added } }
+/** An incident that the first claim of a post opens or, from version 2, revises. */
+export const incident = (
+  change: Partial<Incident> = {},
+  { capturedAt = sampleNormalisedPost.capturedAt, postId = sampleNormalisedPost.postId } = {},
+): Fact => {
+  const content = { ...sampleIncident, ...change };
+  const added = [{ ...claimMade.sample, claimId: `${postId}@1#0`, postId }];
+  const data = { incident: content, region: 'KZ.02', added, capturedAt };
+  return content.version === 1
+    ? { type: incidentOpened.name, data }
     : { type: incidentRevised.name, data: { ...data, removed: [] } };
 };
 

@@ -103,7 +103,10 @@ export class ListQuery {
   @Matches(/^\P{Cc}*$/u, { each: true, message: '$property must hold no control characters' })
   place?: string[];
 
-  @ApiPropertyOptional({ description: 'All of these words, in any of their forms', example: 'митинг на площади' })
+  @ApiPropertyOptional({
+    description: 'All of these words, in any of their forms, in the incident or in one of its posts',
+    example: 'митинг на площади',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)

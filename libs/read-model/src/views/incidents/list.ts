@@ -17,7 +17,7 @@ export interface IncidentFilter {
   readonly countries?: readonly string[];
   /** Ids of the gazetteer (`gn:1526384`, `region:KZ.09`, `country:KZ`) or English names. */
   readonly places?: readonly string[];
-  /** All of these words, in any of their forms. */
+  /** All of these words, in any of their forms, in the incident itself or in one of its posts. */
   readonly words?: string;
   /** Without it, withdrawn and dismissed incidents are left out. */
   readonly statuses?: readonly Incident['status'][];
@@ -101,12 +101,25 @@ function conditions(eb: Builder, filter: IncidentFilter): Expression<SqlBool>[] 
   if (types?.length) all.push(eb.or([eb('family', 'in', types), eb('type', 'in', types)]));
   if (countries?.length) all.push(eb('country', 'in', countries));
   if (places?.length) all.push(eb.or(places.map((place) => atPlace(eb, place))));
-  if (words !== undefined) all.push(sql`words @@ plainto_tsquery('simple', ${stems(words).join(' ')})`);
+  if (words !== undefined) all.push(tellsOf(eb, words));
   if (minOrigins !== undefined) all.push(eb('origins', '>=', minOrigins));
   if (press !== undefined) all.push(eb('press', '=', press));
   if (box) all.push(inBox(eb, box));
   if (near) all.push(sql`${distanceKm(near.lat, near.lon)} <= ${near.radiusKm}`);
   return all;
+}
+
+/** All of the words are in what the incident says of itself, or all of them in one of its posts. */
+function tellsOf(eb: Builder, words: string): Expression<SqlBool> {
+  const question = sql`plainto_tsquery('simple', ${stems(words).join(' ')})`;
+  const found = eb
+    .selectFrom('posts as p')
+    .innerJoin('claims as c', (join) =>
+      join.onRef('c.post_id', '=', 'p.post_id').onRef('c.revision', '=', 'p.revision'),
+    )
+    .where(sql<SqlBool>`p.words @@ ${question}`)
+    .select('c.incident_id');
+  return eb.or([sql<SqlBool>`incidents.words @@ ${question}`, eb('id', 'in', found)]);
 }
 
 /** A region or a country stands for everything in it. */

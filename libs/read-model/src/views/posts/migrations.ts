@@ -33,6 +33,8 @@ export interface PostsTable {
   /** Its parts spell the way of the post through the stages. */
   event_id: string;
   made_by: string | null;
+  /** Stems of the text; null for a post without claims, which no incident is found by. */
+  words: string | null;
   withdrawn_at: Date | null;
 }
 
@@ -71,8 +73,10 @@ export const postsMigrations: readonly MigrationStep[] = [
       raw_offset bigint,
       event_id text not null,
       made_by text,
+      words tsvector,
       withdrawn_at timestamptz,
       primary key (post_id, revision)
     )`.execute(db);
+    await sql`create index posts_by_words on posts using gin (words)`.execute(db);
   },
 ];

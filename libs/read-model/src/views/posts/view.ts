@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { postClassified, postRelinked, postsClassified, postWithdrawn, type Recorded } from '#contracts';
+import { stems } from '#text';
 import { isStorable, recordset, replaceAll, writeRows, type Columns } from '../../rows.js';
 import type { View, ViewTransaction } from '../../view.js';
 import { postsMigrations, type PostDetail } from './migrations.js';
@@ -28,6 +29,7 @@ const COLUMNS: Columns = {
   raw_offset: 'bigint',
   event_id: 'text',
   made_by: 'text',
+  words: ['text', `to_tsvector('simple', words)`],
   withdrawn_at: 'timestamptz',
 };
 
@@ -149,5 +151,6 @@ function rowOf(event: Classified): Record<string, unknown> {
     raw_offset: event.raw?.offset,
     event_id: event.id,
     made_by: event.madeBy,
+    words: claims.length > 0 ? stems(text).join(' ') : null,
   };
 }
