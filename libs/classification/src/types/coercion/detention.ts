@@ -65,6 +65,14 @@ export const detention: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'forces-arrest',
+        says: [
+          'police/forces/troops/soldiers/authorities/army .. detained/arrested/arrest/detain',
+          'arrested/detained .. by .. police/forces/troops/soldiers/authorities',
+        ],
+        without: ['drug*/theft/robber*/fraud/murder/rape/cannabis/burglar*/stolen/driving'],
+      },
+      {
         id: 'detain',
         says: ['detain*/arrest/arrests/arrested/arresting', 'taken into custody', 'rounded up', 'in custody'],
         context: ['@politics'],

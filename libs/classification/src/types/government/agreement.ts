@@ -60,6 +60,9 @@ export const agreement: ClaimTypeDefinition = {
         says: [
           'ceasefire/cease-fire/truce | peace talks | peace deal | peace agreement',
           'talks with .. rebels/protesters/opposition/strikers/union*',
+          'prisoner swap/exchange',
+          'peace/evacuation/border deal/accord/pact/agreement',
+          'held/began/resumed .. talks',
         ],
         without: ['violat*'],
       },

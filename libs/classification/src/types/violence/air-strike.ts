@@ -126,6 +126,15 @@ export const airStrike: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'aircraft-hit',
+        says: ['warplane*/jets/choppers/helicopter*/aircraft | air force', 'bombed/pounded/strafed'],
+        with: [
+          'hit/hits/struck/pounded/bombed/destroyed/target*/strafed/raid/raids/killing/killed/launched',
+          'warplane*/jets/choppers/helicopter*/airstrike*/air/aircraft',
+        ],
+        without: ['crashed/crash/museum/passenger*'],
+      },
+      {
         id: 'air-raid',
         says: [
           'airstrike* | air strike* | air raid* | air attack*',

@@ -114,6 +114,23 @@ export const armedClash: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'forces-against-militants',
+        says: [
+          'attack*/killed/kill/raid/raided/raids/operation/eliminated/neutralized/neutralised | exchange of fire | exchanged fire | fire exchange',
+        ],
+        with: [
+          '@militants',
+          'soldiers/troops/army/policemen/paramilitary/fighters/commandos | security forces | government forces',
+        ],
+        without: ['suicide/bomber*/car'],
+      },
+      {
+        id: 'advance',
+        says: ['advanced/advance/advancing/counterattack*/assault/offensive | pushed back | heavy losses'],
+        with: ['army/forces/troops/rebels/militia*/fighters/militants/terrorists'],
+        without: ['@sport', 'sexual'],
+      },
+      {
         id: 'fighting',
         says: [
           'fighting/battle/battles/gunbattle/firefight/encounter/shootout/gunfight/clash/clashes/clashed/ambush*/offensive | gun battle',

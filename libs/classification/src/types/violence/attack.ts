@@ -70,6 +70,12 @@ export const attack: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'attack-by-gunmen',
+        says: ['attack*/raided/killed/killing/shot/kidnapped/shooting/massacred | opened fire | gunned down'],
+        before: ['@militants/bandits/assailant*/unidentified/unknown | armed men'],
+        without: ['soldiers/troops/army/policemen/paramilitary/fighters/clash*/encounter | security forces', '@sport'],
+      },
+      {
         id: 'attack',
         says: ['attack*/assassinat*/massacre*/stabbed/beheaded/hacked/lynch*/killed/beaten | gunned down | shot dead'],
         with: ['@militants/terror*/civilian*/journalist*/activist*/worshippers/villager*/mosque/church/politician*'],

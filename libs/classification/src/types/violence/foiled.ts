@@ -59,6 +59,17 @@ export const foiled: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'weapons-found',
+        says: [
+          'found/seized/recovered/discovered/defused/destroyed/cleared/unearthed/retrieved/confiscated/intercepted',
+        ],
+        with: [
+          'weapons/weapon/ammunition*/explosives/firearms/ied/ieds/landmines/mines/pistols/rifles/projectiles/cache/caches/stash | explosive device* | bomb*',
+        ],
+        without: ['exploded/blast/killed'],
+        reach: 10,
+      },
+      {
         id: 'foiled',
         says: [
           'foiled/thwarted/defused/intercepted/downed/seized .. weapons/explosives/arms/ammunition/plot/attack/drone*/missile*/bomb*',

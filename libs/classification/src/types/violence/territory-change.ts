@@ -60,8 +60,12 @@ export const territoryChange: ClaimTypeDefinition = {
     en: [
       {
         id: 'take',
-        says: ['captured/seized/overran/retook/recaptured/liberated/occupied | took control'],
-        with: ['town/village/city/territory/district/area/province'],
+        says: [
+          'captured/capture/seized/overran/retook/recaptured/liberated/regained | took control | wrested control | under control',
+        ],
+        with: [
+          'town*/village*/city/territory/district/area/areas/province/neighborhood/neighbourhood/camp/ground/airport/positions/base',
+        ],
         context: ['@militants/troops/army/soldiers/forces'],
         without: ['building/station/suspect*'],
       },
