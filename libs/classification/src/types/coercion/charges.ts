@@ -34,6 +34,7 @@ export const charges: ClaimTypeDefinition = {
         ],
         with: ['@politicalCase'],
         without: ['взятк*/мошеннич*/коррупц*/хищени*/растрат*', 'домогательств*/наркот*/изнасил*'],
+        nowhere: ['@crime/ограбил*/обнаженн*'],
         reach: 14,
       },
       {
