@@ -18,6 +18,9 @@ const NEGATION_REACH = 3;
 /** Tokens around a head in which a plan or a condition is about it. */
 const PLAN_REACH = 7;
 
+/** Tokens around a head in which "is over" is said of it. */
+const ENDED_REACH = 4;
+
 /** Reads polarity, modality, phase and press of a firing from the words around its head. */
 export function stanceOf(
   firing: Firing,
@@ -74,7 +77,9 @@ export function stanceOf(
   return {
     polarity: negated ? 'negated' : 'asserted',
     modality,
-    phase: fixed('phase') ?? '',
+    phase:
+      fixed('phase') ??
+      (cue('ended', (hit) => inClause(hit) && Math.abs(hit.from - firing.from) <= ENDED_REACH) ? 'ended' : ''),
     press:
       fixed('press') ?? cue('press', (hit) => hit.from <= firing.to + PLAN_REACH && hit.to >= firing.from - PLAN_REACH),
     because,

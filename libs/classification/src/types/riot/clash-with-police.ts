@@ -58,7 +58,6 @@ export const clashWithPolice: ClaimTypeDefinition = {
         id: 'clash',
         says: ['clash/clashes/clashed/clashing', 'scuffle*', 'skirmish*', 'fought/battled .. police'],
         with: ['@police'],
-        after: [],
         context: ['protest*/demonstrat*/crowd*/mob/student*/rally/workers/villagers/supporters/riot*'],
         without: ['@militants'],
       },

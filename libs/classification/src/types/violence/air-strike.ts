@@ -46,7 +46,6 @@ export const airStrike: ClaimTypeDefinition = {
           'в прямом эфире',
           'пневмат*',
         ],
-        with: [],
         reach: 4,
       },
       {
