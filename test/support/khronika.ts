@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
+/** Tests and benches run from the top of the checkout. */
+const ROOT = process.cwd();
 
 /** A free port on loopback. Another process may take it in the meantime; tests start again then. */
 export async function freePort(): Promise<number> {

@@ -3,6 +3,7 @@ import {
   createHttpApp,
   createServer,
   lagsOf,
+  listen,
   openParts,
   readSettings,
   reportBatch,
@@ -30,6 +31,7 @@ const SAMPLE_POLL_MS = 50;
 export async function startAll({ sample, die }: { sample: boolean; die: (fault: unknown) => void }): Promise<Running> {
   const settings = readSettings(process.env);
   const parts = await openParts(settings, { store: 'needed', alone: true });
+  let running = stopping(parts, []);
   try {
     const onBatch = reportBatch(parts);
     const readers = [...STAGES.map((stage) => stageReader(stage as never, { onBatch })), viewsReader(parts.store!)];
@@ -43,13 +45,16 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
     ]);
     serveDocumentation(app);
     app.connectMicroservice({ strategy: createServer(parts, readers, die) }, { inheritAppConfig: true });
+    running = stopping(parts, [app]);
+    await listen(app, settings);
     await app.startAllMicroservices();
-    await app.listen(settings.port, settings.host);
     if (sample) await showSample(parts, readers);
-    process.stdout.write(`Khronika serves at ${await app.getUrl()}/v1/incidents (documentation at /docs)\n`);
-    return stopping(parts, [app]);
+    process.stdout.write(
+      `Khronika serves at http://${settings.host}:${settings.port}/v1/incidents, documented at /docs\n`,
+    );
+    return running;
   } catch (fault) {
-    await parts.close().catch(() => undefined);
+    await running.stop().catch(() => undefined);
     throw fault;
   }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
 /** The name of the file that carries the lock. It stays behind, empty; only a living process can hold it. */
@@ -60,11 +60,18 @@ export function lockFolder(path: string): FolderLock {
 
 function createFolder(path: string): string {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(resolve(path));
     return realpathSync(path);
   } catch (cause) {
     throw notWritable(path, cause);
   }
+}
+
+/** Node's own recursive mkdir never ends where a parent exists but takes no folders (as in /proc). */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 const inUse = (path: string, cause?: unknown): FolderLockError =>

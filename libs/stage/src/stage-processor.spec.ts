@@ -89,6 +89,12 @@ test('memory is rebuilt from the outputs', async () => {
   expect(JSON.parse(String(third?.value))).toMatchObject({ revision: 3 });
 });
 
+test('what somebody else wrote into its memory topic does not stop it', async () => {
+  written.push({ ...record(0, { value: Buffer.from('{}') }), topic: 'posts.normalised.g1' });
+  const [output] = await (await open())([record(0)]);
+  expect(JSON.parse(String(output?.value))).toMatchObject({ revision: 1 });
+});
+
 test('a poisonous input goes to dead letters, whole, and the stream goes on', async () => {
   const work = await open();
   const outputs = await work([record(0), record(1, {}, 'telegram:demo/1', 'poison'), record(2)]);

@@ -68,7 +68,10 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
       for (const partition of new Set(this.slice.map((part) => part.partition)))
         for await (const batch of this.log.read({ topic, partition, offset: 0 })) {
           signal.throwIfAborted();
-          for (const record of batch) state = this.stage.evolve(state, decode(record, memory) as unknown as Fact<Out>);
+          for (const record of batch) {
+            const output = this.#remember(record, memory);
+            if (output) state = this.stage.evolve(state, output);
+          }
         }
     }
     this.#state = state;
@@ -93,6 +96,23 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     }
     this.onBatch({ stage: this.stage.name, inputs: batch.length, outputs: outputs.length, quarantined });
     return outputs;
+  }
+
+  /** A record of its own that it cannot read was written by somebody else: reported, and no part of its memory. */
+  #remember(record: LogRecord, memory: Topic): Fact<Out> | undefined {
+    try {
+      return decode(record, memory) as unknown as Fact<Out>;
+    } catch (problem) {
+      if (!(problem instanceof MalformedEvent)) throw problem;
+      const recordId = `${record.topic}/${record.partition}/${record.offset}`;
+      this.onBatch({
+        stage: this.stage.name,
+        inputs: 0,
+        outputs: 0,
+        quarantined: [{ recordId, error: problem.message }],
+      });
+      return undefined;
+    }
   }
 
   #work(record: LogRecord, outputs: NewRecord[]): void {

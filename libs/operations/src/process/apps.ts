@@ -5,7 +5,7 @@ import type { Reader } from '#stage';
 import { ProblemFilter } from '../http/problem.js';
 import { NestLogger } from '../logging.js';
 import { OperationsModule } from '../operations.module.js';
-import { readSettings } from '../settings.js';
+import { readSettings, type Settings } from '../settings.js';
 import { openParts, type Needs, type Parts } from './parts.js';
 import { runProcess, type Running } from './run.js';
 import { createServer } from './server.js';
@@ -28,9 +28,9 @@ export const runStageApp = ({ module, store, readers }: StageApp): Promise<void>
     const root = { module: class Root {}, imports: [OperationsModule.of(parts), module] };
     const service = await NestFactory.createMicroservice(root, { strategy, logger, abortOnError: false });
     const pages = await createHttpApp(parts, []);
+    await listen(pages, parts.settings);
     await service.listen();
-    await pages.listen(parts.settings.port, parts.settings.host);
-    return stopping(parts, [pages, service]);
+    return stopping(parts, [service, pages]);
   });
 
 interface HttpApp {
@@ -45,7 +45,7 @@ export const runHttpApp = ({ module, store, configure }: HttpApp): Promise<void>
     const parts = await openParts(readSettings(process.env), { store, alone: false });
     const app = await createHttpApp(parts, [module]);
     await configure?.(app);
-    await app.listen(parts.settings.port, parts.settings.host);
+    await listen(app, parts.settings);
     return stopping(parts, [app]);
   });
 
@@ -66,6 +66,18 @@ export async function createHttpApp(parts: Parts, modules: readonly Type[]): Pro
     abortOnError: false,
   });
   return app.useGlobalFilters(new ProblemFilter()) as NestFastifyApplication;
+}
+
+/**
+ * Starts to answer requests. By Fastify's own hand: Nest would log a taken port as an error of ours before it tells us,
+ * where whoever started the process should read one line.
+ */
+export async function listen(
+  app: NestFastifyApplication,
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+): Promise<void> {
+  await app.init();
+  await app.getHttpAdapter().getInstance().listen({ port, host });
 }
 
 /** Stops Nest applications in order, then closes the parts. */

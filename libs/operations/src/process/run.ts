@@ -49,7 +49,14 @@ export function isMistake(fault: unknown): boolean {
   return typeof code === 'string' && MISTAKES.has(code);
 }
 
-const MISTAKES: ReadonlySet<string> = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'locked', 'not-writable']);
+const MISTAKES: ReadonlySet<string> = new Set([
+  'EADDRINUSE',
+  'EADDRNOTAVAIL',
+  'EACCES',
+  'locked',
+  'in-use',
+  'not-writable',
+]);
 
 function lineOf(fault: unknown): string {
   const { code, address, port } = (fault ?? {}) as { code?: unknown; address?: string; port?: number };

@@ -8,7 +8,7 @@ import { readerName, type Reader } from './reader.js';
 /** How a reader fares. `halted`: its own fault stopped it for good; everything else goes on. */
 export interface ReaderState {
   readonly reader: string;
-  readonly state: 'running' | 'retrying' | 'halted' | 'stopped';
+  readonly state: 'starting' | 'running' | 'retrying' | 'halted' | 'stopped';
   readonly reason?: string;
 }
 
@@ -39,7 +39,7 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
 
   /** The state of every reader, for readiness. */
   get states(): readonly ReaderState[] {
-    return [...this.#states.values()];
+    return this.readers.map(({ name }) => this.#states.get(name) ?? { reader: name, state: 'starting' });
   }
 
   override listen(callback: (error?: unknown) => void): void {
