@@ -34,6 +34,7 @@ export interface Grammar {
   readonly partsOfDay: ReadonlyMap<number, readonly [number, number]>;
   readonly vague: ReadonlyMap<number, readonly [number, number]>;
   readonly measures: ReadonlyMap<number, string>;
+  readonly people: ReadonlySet<number>;
   readonly single: ReadonlyMap<number, string>;
   readonly seats: ReadonlySet<number>;
   readonly institutions: ReadonlyMap<number, string>;
@@ -93,6 +94,7 @@ export function grammarOf(language: Language): Grammar {
     partsOfDay: pairs(dates.partsOfDay.map(([pattern, from, to]) => [pattern, [from, to] as const] as const)),
     vague: pairs(numbers.vague.map(([pattern, low, high]) => [pattern, [low, high] as const] as const)),
     measures: lists(numbers.measures),
+    people: set(numbers.people),
     single: lists(numbers.single),
     seats: set(places.seats),
     institutions: pairs(places.institutions.map(([country, pattern]) => [pattern, country] as const)),

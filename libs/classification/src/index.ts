@@ -1,3 +1,2 @@
-export { type ExtractedClaim, extractClaims, MOST_CLAIMS, type ReadablePost } from './extract.js';
-export type { AcledCode, ClaimTypeDefinition, Family, PloverCode, Rule, RuleLanguage } from './taxonomy.js';
+export { type ExtractedClaim, extractClaims, MOST_CLAIMS } from './extract.js';
 export { TAXONOMY } from './types/index.js';

@@ -1,4 +1,4 @@
-import type { ClaimTypeName, Quantity } from '#contracts';
+import { type ClaimTypeName, familyOf, type Quantity } from '#contracts';
 import type { Grammar } from './grammar.js';
 import type { Measure, NumberWords } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
@@ -27,12 +27,23 @@ const MEASURES_OF: Readonly<Record<string, readonly Measure[]>> = {
   'violence.foiled': ['intercepted'],
   'violence.air-strike': ['launched', ...CASUALTIES],
   violence: CASUALTIES,
-  labour: ['strikers', 'crowd'],
+  labour: ['strikers'],
 };
 
-/** What may be counted for a type; nothing for types that count nothing. */
-export const measuresOf = (type: ClaimTypeName): readonly Measure[] =>
-  MEASURES_OF[type] ?? MEASURES_OF[type.slice(0, type.indexOf('.'))] ?? [];
+/** Types of which people without a word of their own are counted: those who strike, those who are tried. */
+const PEOPLE_OF: Readonly<Record<string, Measure>> = {
+  'labour.strike': 'strikers',
+  'labour.production-stop': 'strikers',
+  'coercion.charges': 'detained',
+};
+
+/** The quantity as a type counts it; undefined when the type counts nothing of the kind. */
+export function countedFor(type: ClaimTypeName, quantity: Quantity): Quantity | undefined {
+  const people = PEOPLE_OF[type];
+  if (people && quantity.measure === 'crowd') return { ...quantity, measure: people };
+  const measures = MEASURES_OF[type] ?? MEASURES_OF[familyOf(type)] ?? [];
+  return measures.includes(quantity.measure) ? quantity : undefined;
+}
 
 interface Lexemes {
   readonly values: ReadonlyMap<string, number>;
@@ -41,6 +52,7 @@ interface Lexemes {
   readonly moreThan: ReadonlySet<string>;
   readonly atLeast: ReadonlySet<string>;
   readonly upTo: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
 }
 
 const lexemesByWords = new WeakMap<NumberWords, Lexemes>();
@@ -57,6 +69,7 @@ const lexemesOf = (words: NumberWords): Lexemes => {
       moreThan: new Set(words.moreThan),
       atLeast: new Set(words.atLeast),
       upTo: new Set(words.upTo),
+      endings: new Set(words.endings),
     };
     lexemesByWords.set(words, lexemes);
   }
@@ -132,6 +145,7 @@ function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], l
     some = true;
   }
   if (!some || value <= 0 || !Number.isFinite(value)) return undefined;
+  if (to < sentence.to && lexemes.endings.has(tokens[to]!.form) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++;
   const exact = Math.round(value);
   const before = (n: number) => (i - n >= sentence.from ? tokens[i - n]!.form : '');
   const after = to < sentence.to ? tokens[to]!.form : '';
@@ -166,10 +180,11 @@ function measureOf(
   let best: Measure | undefined;
   let bestDistance = 8;
   for (const hit of sentence.hits) {
-    const measure = grammar.measures.get(hit.pattern) as Measure | undefined;
+    const isPeople = grammar.people.has(hit.pattern);
+    const measure = isPeople ? 'crowd' : (grammar.measures.get(hit.pattern) as Measure | undefined);
     if (!measure) continue;
     const distance = hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to + 1 : Infinity;
-    const weight = measure === 'crowd' || measure === 'launched' ? distance + 5 : distance;
+    const weight = distance + (isPeople || measure === 'launched' ? 5 : measure === 'crowd' ? 2 : 0);
     if (weight < bestDistance) [best, bestDistance] = [measure, weight];
   }
   return best;

@@ -1,7 +1,7 @@
-import { type Claim, type ClaimTime, familyOf } from '#contracts';
+import type { Claim, ClaimTime } from '#contracts';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
-import { type Figure, figuresIn, measuresOf } from './quantities.js';
+import { countedFor, type Figure, figuresIn } from './quantities.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { clausesOf } from './sentences.js';
 import { rolesOf, stanceOf } from './statement.js';
@@ -47,13 +47,8 @@ export class Scene {
       const isPast = time !== undefined && (isLongBefore(time, this.#postDay) || time.precision === 'unknown');
       const stance = stanceOf(firing, sentence, clauses, this.#tokens, isPast);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
-      const wanted = measuresOf(firing.type);
-      const isWork = familyOf(firing.type) === 'labour';
-      const quantities = figures
-        .filter(({ quantity }) => wanted.includes(quantity.measure))
-        .map(({ quantity }) =>
-          isWork && quantity.measure === 'crowd' ? { ...quantity, measure: 'strikers' as const } : quantity,
-        );
+      const isNegated = stance.polarity === 'negated';
+      const quantities = isNegated ? [] : figures.flatMap(({ quantity }) => countedFor(firing.type, quantity) ?? []);
       const { places, placed } = this.#whereabouts.placesOf(firing, clauses);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';
@@ -101,12 +96,11 @@ export class Scene {
   /** Casualties told in a sentence of their own belong to the last claim before it that counts them. */
   #attachLeftOver(figures: readonly Figure[], firings: readonly Firing[], drafts: readonly Draft[]): void {
     for (const { quantity } of figures) {
-      if (firings.some(({ type }) => measuresOf(type).includes(quantity.measure))) continue;
-      const owner = drafts.findLast(
-        (draft) => draft.item >= this.#item - 1 && measuresOf(draft.type).includes(quantity.measure),
-      );
-      if (owner && !owner.claim.quantities.some(({ measure }) => measure === quantity.measure))
-        owner.claim.quantities.push(quantity);
+      if (firings.some(({ type }) => countedFor(type, quantity))) continue;
+      const owner = drafts.findLast((draft) => draft.item >= this.#item - 1 && countedFor(draft.type, quantity));
+      const counted = owner && countedFor(owner.type, quantity);
+      if (counted && !owner.claim.quantities.some(({ measure }) => measure === counted.measure))
+        owner.claim.quantities.push(counted);
     }
   }
 

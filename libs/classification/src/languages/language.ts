@@ -47,8 +47,12 @@ export interface NumberWords {
   readonly moreThan: readonly string[];
   readonly atLeast: readonly string[];
   readonly upTo: readonly string[];
+  /** Case endings that are written after digits: «80-нен». */
+  readonly endings: readonly string[];
   /** What is counted, by the words next to the figure. */
   readonly measures: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
+  /** Words for people of any kind: they count a crowd where no other measure is near. */
+  readonly people: readonly string[];
   /** Words that say one without a figure. */
   readonly single: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
 }

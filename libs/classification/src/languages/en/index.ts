@@ -134,6 +134,7 @@ export const en: Language = {
     moreThan: ['over', 'than', 'exceeding'],
     atLeast: ['least'],
     upTo: ['to'],
+    endings: [],
     measures: [
       ['detained', ['detain*', 'arrest*', 'custody', 'jailed', 'sentenced']],
       ['killed', ['killed', 'dead', 'died', 'deaths', 'death toll', 'shot dead']],
@@ -141,23 +142,9 @@ export const en: Language = {
       ['intercepted', ['intercepted', 'shot down', 'downed']],
       ['launched', ['fired', 'launched', 'missiles/drones/rockets']],
       ['strikers', ['strike/striking', 'walked']],
-      [
-        'crowd',
-        [
-          'people',
-          'protester*',
-          'demonstrator*',
-          'rally*',
-          'gathered',
-          'marched',
-          'crowd*',
-          'supporters',
-          'workers',
-          'students',
-          'farmers',
-        ],
-      ],
+      ['crowd', ['protester*', 'demonstrator*', 'rally*', 'gathered', 'marched', 'crowd*']],
     ],
+    people: ['people/supporters/workers/students/farmers/residents'],
     single: [],
   },
   places: {
