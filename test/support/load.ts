@@ -35,7 +35,8 @@ export class Load {
     while (!this.#stopped && this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH);
       const response = await ingestor.post('/v1/posts', ndjson(batch), 'application/x-ndjson').catch(() => undefined);
-      const body = response?.status === 202 ? await response.json().catch(() => undefined) : undefined;
+      const answer = await response?.json().catch(() => undefined);
+      const body: unknown = response?.status === 202 ? answer : undefined;
       if (!body) {
         this.#waiting.push(...batch);
         return;

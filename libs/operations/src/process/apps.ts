@@ -1,6 +1,7 @@
-import type { Type } from '@nestjs/common';
+import type { INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Server } from 'node:http';
 import type { Reader } from '#stage';
 import { ProblemFilter } from '../http/problem.js';
 import { NestLogger } from '../logging.js';
@@ -80,11 +81,21 @@ export async function listen(
   await app.getHttpAdapter().getInstance().listen({ port, host });
 }
 
+/** How long requests in hand may take after the process was told to stop, in ms; then their connections are cut. */
+const REQUEST_GRACE_MS = 3000;
+
 /** Stops Nest applications in order, then closes the parts. */
-export const stopping = (parts: Parts, apps: readonly { close(): Promise<void> }[]): Running => ({
+export const stopping = (parts: Parts, apps: readonly Stoppable[]): Running => ({
   async stop() {
     parts.health.drain();
-    for (const app of apps) await app.close();
+    for (const app of apps) {
+      const server = 'getHttpServer' in app ? (app.getHttpServer() as Server) : undefined;
+      const cut = setTimeout(() => server?.closeAllConnections(), REQUEST_GRACE_MS);
+      await app.close();
+      clearTimeout(cut);
+    }
     await parts.close();
   },
 });
+
+type Stoppable = INestMicroservice | NestFastifyApplication;
