@@ -1,4 +1,4 @@
-import type { Claim } from '#contracts';
+import { type Claim, familyOf } from '#contracts';
 import type { Cues } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
 import type { Firing, ReadSentence } from './rules.js';
@@ -81,10 +81,15 @@ export function stanceOf(
       fixed('phase') ??
       (cue('ended', (hit) => inClause(hit) && Math.abs(hit.from - firing.from) <= ENDED_REACH) ? 'ended' : ''),
     press:
-      fixed('press') ?? cue('press', (hit) => hit.from <= firing.to + PLAN_REACH && hit.to >= firing.from - PLAN_REACH),
+      fixed('press') ??
+      (SUFFERED.has(familyOf(firing.type)) &&
+        cue('press', (hit) => hit.from <= firing.to + PLAN_REACH && hit.to >= firing.from - PLAN_REACH)),
     because,
   };
 }
+
+/** Families whose events somebody suffers. */
+const SUFFERED = new Set(['riot', 'seizure', 'coercion', 'violence']);
 
 const cueNames: Readonly<Record<keyof Cues, string>> = {
   notBefore: 'negated',
