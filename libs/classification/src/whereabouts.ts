@@ -10,6 +10,8 @@ export class Whereabouts {
   readonly #sentences: readonly ReadSentence[];
   readonly #groups: readonly (readonly PlaceGroup[])[];
   readonly #country: GazetteerPlace | undefined;
+  /** The country of the first institution in the post, once it was looked for. */
+  #ofInstitutions: readonly [GazetteerPlace | undefined] | undefined;
   #index = -1;
   #headline: readonly GazetteerPlace[] = [];
   #focus: readonly GazetteerPlace[] = [];
@@ -66,7 +68,8 @@ export class Whereabouts {
     if (own && (carried.length === 0 || (isOfState(firing.type) && carried[0]!.country !== own.country)))
       return { places: this.#seated([own], firing), placed: false };
     if (carried.length > 0) return { places: this.#seated(carried, firing), placed: false };
-    const country = this.#country ?? this.#countryOfInstitutions(this.#sentences);
+    this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
+    const country = this.#country ?? this.#ofInstitutions[0];
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
   }
 
