@@ -22,6 +22,11 @@ export class SliceLoops implements Consumption {
     return [...this.loops.keys()];
   }
 
+  /** Whether it has been stopped or has failed. */
+  get hasEnded(): boolean {
+    return this.stopping !== undefined;
+  }
+
   start(name: string, run: (signal: AbortSignal) => Promise<void>): void {
     if (this.stopping || this.loops.has(name)) return;
     const abort = new AbortController();

@@ -3,6 +3,7 @@ import type { Kafka, KafkaConfig } from 'kafkajs';
 import type { Position } from '#contracts';
 import { LogFault, type PartitionEnds } from '../event-log.js';
 import { clusterOf, READ_COMMITTED, type Cluster } from './cluster.js';
+import { Lease } from './lease.js';
 import { committedRecords, type Fetched } from './committed-records.js';
 import { toLogFault, typeOf } from './faults.js';
 
@@ -21,7 +22,10 @@ export interface FetchLimits {
  * or hands over is tried again for about 2 s. Rejects with a {@link LogFault}.
  */
 export class Connection {
-  private current: Promise<Cluster> | undefined;
+  private current: Lease | undefined;
+  private isClosed = false;
+  /** By broker, the last fetch. */
+  private readonly fetches = new Map<number, Promise<unknown>>();
 
   /** `isolation` says what {@link ends} counts as the end: that of committed records, or of all. */
   constructor(
@@ -75,13 +79,16 @@ export class Connection {
 
   /** What there is from positions that one broker leads; waits for something to come, but not longer than told. */
   fetch(leader: number, positions: readonly Position[], limits: FetchLimits): Promise<readonly Fetched[]> {
-    return this.use(topicsOf(positions), (cluster) => fetchFrom(cluster, leader, positions, limits));
+    return this.use(topicsOf(positions), (cluster) =>
+      this.inTurn(leader, () => fetchFrom(cluster, leader, positions, limits)),
+    );
   }
 
   /** What there is from one position. */
   fetchOne(position: Position, limits: FetchLimits): Promise<Fetched> {
     return this.use([position.topic], async (cluster) => {
-      const [fetched] = await fetchFrom(cluster, leaderOf(cluster, position), [position], limits);
+      const leader = leaderOf(cluster, position);
+      const [fetched] = await this.inTurn(leader, () => fetchFrom(cluster, leader, [position], limits));
       return fetched ?? { ...position, records: [], next: position.offset };
     });
   }
@@ -91,33 +98,43 @@ export class Connection {
     return this.use([], (cluster) => cluster.refreshMetadata());
   }
 
+  /** Resolves when the calls under way have ended, which no longer than their fetches wait. */
   async close(): Promise<void> {
-    const closing = this.current;
-    this.current = undefined;
-    await closing?.then((cluster) => cluster.disconnect()).catch(() => undefined);
+    this.isClosed = true;
+    await this.current?.drop();
+  }
+
+  /**
+   * A broker answers the fetches of one connection one after the other anyway; and of fetches that begin at once, kafkajs
+   * would open a socket each, keep one and leak the others.
+   */
+  private inTurn<Result>(leader: number, fetch: () => Promise<Result>): Promise<Result> {
+    const before = this.fetches.get(leader) ?? Promise.resolve();
+    const mine = before.then(fetch, fetch);
+    this.fetches.set(leader, mine);
+    return mine;
   }
 
   /** Works on a cluster that knows the topics. */
   private async use<Result>(topics: readonly string[], work: (cluster: Cluster) => Promise<Result>): Promise<Result> {
     for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
-      const using = (this.current ??= this.connect());
+      if (this.isClosed) throw new LogFault('closed', 'the connection has been closed');
+      const lease = (this.current ??= new Lease(clusterOf(this.config, this.client, this.isolation)));
       try {
-        const cluster = await using;
-        for (const topic of topics) await load(cluster, topic);
-        return await work(cluster);
+        return await lease.use(async (cluster) => {
+          for (const topic of topics) await load(cluster, topic);
+          return work(cluster);
+        });
       } catch (error) {
         const fault = toLogFault(error);
-        if (fault.canRetry && this.current === using) await this.close();
+        if (fault.canRetry) {
+          void lease.drop();
+          if (this.current === lease) this.current = undefined;
+        }
         if (!isPassing(error) || wait > LONGEST_WAIT_MS) throw fault;
       }
       await sleep(wait);
     }
-  }
-
-  private async connect(): Promise<Cluster> {
-    const cluster = clusterOf(this.config, this.client, this.isolation);
-    await cluster.connect();
-    return cluster;
   }
 }
 

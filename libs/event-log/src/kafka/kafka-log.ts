@@ -212,6 +212,8 @@ export class KafkaLog implements EventLog {
         },
         onLost: (fault) => loops.fail(fault),
       });
+      // It may have been lost while it joined.
+      if (loops.hasEnded) await membership.leave();
       return loops;
     } catch (fault) {
       await loops.stop();

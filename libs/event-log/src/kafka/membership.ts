@@ -27,15 +27,19 @@ export interface MembershipOptions {
  * is paused here; kafkajs keeps up the heartbeats and joins again when the group changes.
  */
 export class Membership {
-  private constructor(private readonly consumer: Consumer) {}
+  private constructor(
+    private readonly consumer: Consumer,
+    private readonly left: AbortController,
+  ) {}
 
   /** Resolves when it has joined. */
   static async join(options: MembershipOptions): Promise<Membership> {
     const { client, groupId, slices, onAssigned, onLost } = options;
+    const left = new AbortController();
     const topics = [...new Set(slices.flatMap(({ slice }) => slice.map(({ topic }) => topic)))];
     const consumer = client.consumer({
       groupId,
-      partitionAssigners: [assignerOf(options)],
+      partitionAssigners: [assignerOf(options, left.signal)],
       sessionTimeout: SESSION_TIMEOUT_MS,
       rebalanceTimeout: SESSION_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_MS,
@@ -50,13 +54,13 @@ export class Membership {
       onAssigned(slices.filter(isMine).map(({ name }) => name));
     });
     consumer.on(consumer.events.CRASH, ({ payload: { error, restart } }) => {
-      if (!restart) onLost(toLogFault(error));
+      if (!restart && !left.signal.aborted) onLost(toLogFault(error));
     });
     try {
       await consumer.connect();
       await consumer.subscribe({ topics, fromBeginning: true });
       await consumer.run({ autoCommit: false, eachBatch: () => Promise.resolve() });
-      return new Membership(consumer);
+      return new Membership(consumer, left);
     } catch (error) {
       void consumer.disconnect().catch(() => undefined);
       throw toLogFault(error);
@@ -65,22 +69,25 @@ export class Membership {
 
   /** Leaves the group, so that others take over at once. */
   async leave(): Promise<void> {
+    this.left.abort();
     await this.consumer.disconnect().catch(() => undefined);
   }
 }
 
 /** Hands out whole slices: equal partition numbers of all topics together, or everything to one member. */
-function assignerOf({ slices, held }: MembershipOptions): PartitionAssigner {
+function assignerOf({ slices, held }: MembershipOptions, left: AbortSignal): PartitionAssigner {
   const { MemberAssignment, MemberMetadata } = kafkajs.AssignerProtocol;
   const heldBy = ({ memberMetadata }: GroupMember): string[] =>
     JSON.parse(MemberMetadata.decode(memberMetadata)?.userData.toString() || '[]') as string[];
   return () => ({
     name: ASSIGNER,
     version: VERSION,
-    protocol: ({ topics }) => ({
-      name: ASSIGNER,
-      metadata: MemberMetadata.encode({ version: VERSION, topics, userData: Buffer.from(JSON.stringify(held())) }),
-    }),
+    protocol: ({ topics }) => {
+      // kafkajs goes on with a join that was under way when it was told to stop: such a member would hold slices dead.
+      if (left.aborted) throw new Error('the group has been left');
+      const userData = Buffer.from(JSON.stringify(held()));
+      return { name: ASSIGNER, metadata: MemberMetadata.encode({ version: VERSION, topics, userData }) };
+    },
     assign: async ({ members }) => {
       const names = slices.map(({ name }) => name);
       const shares = assignSlices(

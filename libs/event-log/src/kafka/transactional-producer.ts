@@ -21,6 +21,9 @@ export interface GroupPositions {
  * be unknown, and a new producer of the same id settles it. Rejects with a `LogFault`.
  */
 export class TransactionalProducer {
+  /** Resolves when nothing is under way: a request after the disconnect would silently connect again. */
+  private settled: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly producer: Producer) {}
 
   /**
@@ -58,14 +61,15 @@ export class TransactionalProducer {
       await transaction.commit();
     } catch (error) {
       // Readers wait for an open transaction: end it now if the broker can be reached, else the next producer does.
-      const aborted = transaction?.abort().catch(() => undefined);
-      await Promise.race([aborted, sleep(ABORT_PATIENCE_MS, undefined, { ref: false })]);
+      if (transaction) this.settled = transaction.abort().catch(() => undefined);
+      await Promise.race([this.settled, sleep(ABORT_PATIENCE_MS, undefined, { ref: false })]);
       throw toLogFault(error);
     }
   }
 
   async close(): Promise<void> {
-    await this.producer.disconnect().catch(() => undefined);
+    const closed = this.settled.then(() => this.producer.disconnect()).catch(() => undefined);
+    await Promise.race([closed, sleep(ABORT_PATIENCE_MS, undefined, { ref: false })]);
   }
 }
 
