@@ -22,7 +22,10 @@ export default {
       comment: 'What a lib promises is what its index exports; the rest is its own business.',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/stage/src/spec-kit\\.ts$'] },
+      to: {
+        path: '^libs/([^/]+)/src/',
+        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/stage/src/spec-kit\\.ts$'],
+      },
     },
     {
       name: 'libs-not-to-apps',

@@ -1,13 +1,5 @@
-import {
-  incidents,
-  claims,
-  deadLetters,
-  postsClassified,
-  postsNormalised,
-  postsRaw,
-  type Participant,
-  type Topic,
-} from '#contracts';
+import { deadLetters, postsRaw, type Participant, type Topic } from '#contracts';
+import { VIEW_TOPICS } from '#read-model';
 import { classify } from '../../classifier/src/classify.stage.js';
 import { dedupe } from '../../deduper/src/dedupe.stage.js';
 import { normalise } from '../../normaliser/src/normalise.stage.js';
@@ -20,7 +12,7 @@ export const STAGES = [normalise, dedupe, classify, link] as const;
 export const PARTICIPANTS: readonly Participant[] = [
   { name: 'ingestor', from: [], to: [postsRaw] },
   ...STAGES.map(({ name, from, to }) => ({ name, from, to: [...to, deadLetters] })),
-  { name: 'views', from: [postsNormalised, postsClassified, claims, incidents, deadLetters], to: [] },
+  { name: 'views', from: VIEW_TOPICS, to: [] },
 ];
 
 /** The way of a post as a Mermaid flow chart, for the README. */

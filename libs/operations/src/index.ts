@@ -1,11 +1,7 @@
-export { HealthController } from './health/health.controller.js';
-export { Health } from './health/health.js';
 export * from './http/problem.js';
 export * from './logging.js';
-export { Metrics } from './metrics/metrics.js';
-export { OperationsModule } from './operations.module.js';
 export * from './process/apps.js';
-export { GENERATION, lagsOf, openParts, type Parts } from './process/parts.js';
+export { lagsOf, openParts, type Parts } from './process/parts.js';
 export { isMistake, runProcess, type Running } from './process/run.js';
 export { createServer, reportBatch } from './process/server.js';
 export * from './settings.js';

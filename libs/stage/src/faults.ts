@@ -1,10 +1,3 @@
-/**
- * Something outside is down: the work may succeed later, unchanged. The position stays where it is and the
- * runner tries again, with growing waits. Any error with `canRetry === true` is treated alike.
- */
-export const canRetry = (fault: unknown): boolean =>
-  typeof fault === 'object' && fault !== null && (fault as { canRetry?: unknown }).canRetry === true;
-
 /** Too many of the last inputs were quarantined: the stage stops and waits for a person, since it must be our bug. */
 export class QuotaExceeded extends Error {
   override readonly name = 'QuotaExceeded';

@@ -1,5 +1,5 @@
 export * from './envelope.js';
-export { canRetry, QuarantineQuota, QuotaExceeded } from './faults.js';
+export { QuarantineQuota, QuotaExceeded } from './faults.js';
 export * from './stage.js';
 export type { BatchReport } from './stage-processor.js';
 export { Batch, BatchHandler } from './transport/batch.js';

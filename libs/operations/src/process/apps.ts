@@ -1,7 +1,6 @@
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Server } from 'node:http';
 import type { Reader } from '#stage';
 import { ProblemFilter } from '../http/problem.js';
 import { NestLogger } from '../logging.js';
@@ -66,7 +65,7 @@ export async function createHttpApp(parts: Parts, modules: readonly Type[]): Pro
     logger: new NestLogger(parts.logger),
     abortOnError: false,
   });
-  return app.useGlobalFilters(new ProblemFilter()) as NestFastifyApplication;
+  return app.useGlobalFilters(new ProblemFilter());
 }
 
 /**
@@ -89,7 +88,7 @@ export const stopping = (parts: Parts, apps: readonly Stoppable[]): Running => (
   async stop() {
     parts.health.drain();
     for (const app of apps) {
-      const server = 'getHttpServer' in app ? (app.getHttpServer() as Server) : undefined;
+      const server = 'getHttpServer' in app ? app.getHttpServer() : undefined;
       const cut = setTimeout(() => server?.closeAllConnections(), REQUEST_GRACE_MS);
       await app.close();
       clearTimeout(cut);
