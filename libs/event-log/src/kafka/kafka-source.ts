@@ -5,7 +5,8 @@ import type { Connection } from './connection.js';
 
 /** Fetches ahead of the processor until this much is waiting. */
 const WAITING_RECORDS = 5_000;
-const LIMITS = { maxWaitMs: 500, maxBytes: 4 * 1024 * 1024 };
+/** Compressed: what comes out of it may be several times as much. */
+const LIMITS = { maxWaitMs: 500, maxBytes: 1024 * 1024 };
 /** A batch ends here, so that large records do not pile up in memory. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 

@@ -38,7 +38,7 @@ export class TransactionalProducer {
       allowAutoTopicCreation: false,
       createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
       // Quick at first: the markers of the transaction before may still be on their way. About 10 s in all.
-      retry: { initialRetryTime: 20, multiplier: 1.5, maxRetryTime: 1_000, retries: 16 },
+      retry: { initialRetryTime: 5, multiplier: 1.5, maxRetryTime: 1_000, retries: 20 },
     });
     try {
       await producer.connect();
