@@ -1,34 +1,23 @@
 import { Module, type NestModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { STORE } from '#operations';
-import type { Store } from '#read-model';
 import { streamBodies, type Fastify } from './http/streamed-bodies.js';
 import { ImportsController } from './imports/imports.controller.js';
 import { ImportsService } from './imports/imports.service.js';
 import { CLOCK, type Clock } from './intake/clock.js';
 import { Intake } from './intake/intake.js';
-import { readModelRevisions } from './intake/read-model-revisions.js';
-import { REVISION_LOOKUP } from './intake/revision-lookup.js';
 import { PostsController } from './posts/posts.controller.js';
 import { PostsService } from './posts/posts.service.js';
 import { WithdrawalsController } from './posts/withdrawals.controller.js';
 
 const clock: Clock = () => new Date();
 
-/** The process may have no read model at hand: then only what it has taken in itself is known as repeated. */
-const REVISIONS = {
-  provide: REVISION_LOOKUP,
-  inject: [{ token: STORE, optional: true }],
-  useFactory: (store?: Store | null) => (store ? readModelRevisions(store) : undefined),
-};
-
 /**
  * The doors through which posts come in. Needs `EVENT_LOG` from a global module, and a Nest application on Fastify that is
- * not initialised yet; asks the read model for earlier revisions where a global module gives `STORE`.
+ * not initialised yet.
  */
 @Module({
   controllers: [PostsController, WithdrawalsController, ImportsController],
-  providers: [Intake, PostsService, ImportsService, { provide: CLOCK, useValue: clock }, REVISIONS],
+  providers: [Intake, PostsService, ImportsService, { provide: CLOCK, useValue: clock }],
   exports: [Intake],
 })
 export class IngestorModule implements NestModule {

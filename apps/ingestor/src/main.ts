@@ -1,4 +1,4 @@
 import { runHttpApp } from '#operations';
 import { IngestorModule } from './ingestor.module.js';
 
-await runHttpApp({ module: IngestorModule, store: 'if-set' });
+await runHttpApp({ module: IngestorModule, store: 'none' });

@@ -2,17 +2,29 @@ import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { postsRaw, type Recorded } from '#contracts';
-import type { NewRecord } from '#event-log';
+import type { LogRecord, NewRecord, PartitionEnds } from '#event-log';
 import { EVENT_LOG, ProblemFilter } from '#operations';
 import { decode } from '#stage';
 import { CLOCK } from '../src/intake/clock.js';
-import { REVISION_LOOKUP, type RevisionLookup } from '../src/intake/revision-lookup.js';
 import { IngestorModule } from '../src/ingestor.module.js';
 
 /** The log as far as the ingestor needs it: appends are remembered, or fail as told. */
 export class FakeLog {
   readonly appends: NewRecord[][] = [];
   failure: Error | undefined;
+
+  /** `before`: what was in the log when the ingestor started. */
+  constructor(private readonly before: readonly NewRecord[] = []) {}
+
+  ends(): Promise<readonly PartitionEnds[]> {
+    return this.failure
+      ? Promise.reject(this.failure)
+      : Promise.resolve([{ partition: 0, begin: 0, end: this.before.length }]);
+  }
+
+  async *read(): AsyncIterable<readonly LogRecord[]> {
+    yield this.before.map((record, offset) => ({ ...record, partition: 0, offset }));
+  }
 
   append(records: readonly NewRecord[]): Promise<void> {
     if (this.failure) return Promise.reject(this.failure);
@@ -44,16 +56,12 @@ export interface Answer {
   readonly body: any;
 }
 
-/** Opens the ingestor's doors; `lookup` stands for what was captured before. */
-export async function openDoor(lookup?: RevisionLookup): Promise<Door> {
-  const log = new FakeLog();
+/** Opens the ingestor's doors. */
+export async function openDoor(log = new FakeLog()): Promise<Door> {
   @Global()
   @Module({
-    providers: [
-      { provide: EVENT_LOG, useValue: log },
-      { provide: REVISION_LOOKUP, useValue: lookup },
-    ],
-    exports: [EVENT_LOG, REVISION_LOOKUP],
+    providers: [{ provide: EVENT_LOG, useValue: log }],
+    exports: [EVENT_LOG],
   })
   class Parts {}
   const testing = await Test.createTestingModule({ imports: [Parts, IngestorModule] })

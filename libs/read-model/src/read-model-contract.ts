@@ -35,7 +35,7 @@ import { PUBLIC_TABLES } from './tables.js';
 import type { Projected } from './view.js';
 import { projectEvents } from './views/index.js';
 import { findIncidents } from './views/incidents/list.js';
-import { findPost, latestContentKeys, verbatimOf } from './views/posts/query.js';
+import { findPost, verbatimOf } from './views/posts/query.js';
 import { listSources } from './views/sources/query.js';
 
 /** What a store and its views promise, whatever the database. `open` gives a store that is empty. */
@@ -186,14 +186,6 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
       expect(verbatimOf(row!)).toBe(verbatim);
       expect(row!.verbatim).toBe('a\uFFFDb\uFFFDc\uFFFDd😀');
       expect(row!.author).toBe('x\uFFFDy');
-    });
-
-    it('knows the content of posts that stand', async () => {
-      const [first, second] = at(postsClassified, [classified(), classified({ postId: 'telegram:demo/13' })]);
-      await project([{ ...first!, id: 'telegram:demo/12@0123456789ab/normalise.0' }, second!]);
-      const ids = ['telegram:demo/12', 'telegram:demo/13', 'telegram:demo/14'];
-      const keys = await latestContentKeys(store.tables(generation), ids);
-      expect([...keys]).toEqual([['telegram:demo/12', '0123456789ab']]);
     });
 
     it('moves a position only from where it stands, and with its rows', async () => {

@@ -1,11 +1,10 @@
-import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { dumpCaptured, postCaptured, postsRaw, postWithdrawn, type EventType } from '#contracts';
-import { LogFault, type EventLog, type NewRecord } from '#event-log';
+import { LogFault, type EventLog, type NewRecord, type PartitionEnds } from '#event-log';
 import { EVENT_LOG, problem } from '#operations';
 import { encodeFact } from '#stage';
 import { contentKeyOf, subjectOf, type RawFact } from '../capture.js';
 import { RecentRevisions } from './recent-revisions.js';
-import { REVISION_LOOKUP, type RevisionLookup } from './revision-lookup.js';
 
 /** `accepted`: it is in the log now; `repeated`: this very content was there already, and nothing was written. */
 export type Outcome = 'accepted' | 'repeated';
@@ -14,6 +13,7 @@ export type Outcome = 'accepted' | 'repeated';
 export const BATCH_RECORDS = 500;
 const BATCH_BYTES = 4 * 1024 * 1024;
 const REMEMBERED = 200_000;
+const CONTENT_KEY = /^[0-9a-f]{12}$/;
 
 const TYPES: Readonly<Record<RawFact['type'], EventType>> = {
   'post.captured': postCaptured,
@@ -27,18 +27,29 @@ const TYPES: Readonly<Record<RawFact['type'], EventType>> = {
  * It keeps the order in which facts are given. It never drops a fact whose content differs from the newest known one.
  */
 @Injectable()
-export class Intake {
+export class Intake implements OnModuleInit {
   private readonly logger = new Logger(Intake.name);
   private readonly recent = new RecentRevisions(REMEMBERED);
 
-  constructor(
-    @Inject(EVENT_LOG) private readonly log: EventLog,
-    @Optional() @Inject(REVISION_LOOKUP) private readonly lookup?: RevisionLookup,
-  ) {}
+  constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {}
+
+  /** What came before this process started is known from the end of the log itself. */
+  async onModuleInit(): Promise<void> {
+    try {
+      const partitions = await this.log.ends(postsRaw.name);
+      const share = Math.floor(REMEMBERED / Math.max(1, partitions.length));
+      await Promise.all(
+        partitions.map((ends) => this.readTail({ ...ends, begin: Math.max(ends.begin, ends.end - share) })),
+      );
+    } catch (error) {
+      this.logger.warn(
+        `what was captured before is not known: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
 
   /** One outcome for each fact. Throws a 503 problem with `Retry-After` when the log did not say that it has them. */
   async record(facts: readonly RawFact[], traceparent?: string): Promise<readonly Outcome[]> {
-    const earlier = await this.earlier(facts);
     const outcomes: Outcome[] = [];
     let batch: NewRecord[] = [];
     let bytes = 0;
@@ -53,7 +64,7 @@ export class Intake {
     for (const fact of facts) {
       const subject = subjectOf(fact);
       const key = contentKeyOf(fact);
-      if ((written.get(subject) ?? this.recent.get(subject) ?? earlier.get(subject)) === key) {
+      if ((written.get(subject) ?? this.recent.get(subject)) === key) {
         outcomes.push('repeated');
         continue;
       }
@@ -87,21 +98,15 @@ export class Intake {
     }
   }
 
-  /** A look-up that fails costs only that a repeated post is written once more. */
-  private async earlier(facts: readonly RawFact[]): Promise<ReadonlyMap<string, string>> {
-    const unknown = this.lookup
-      ? facts.flatMap(({ type, data }) =>
-          type === 'post.captured' && this.recent.get(data.postId) === undefined ? [data.postId] : [],
-        )
-      : [];
-    if (!this.lookup || unknown.length === 0) return new Map();
-    try {
-      return await this.lookup.latest([...new Set(unknown)]);
-    } catch (error) {
-      this.logger.warn(
-        `look-up of earlier revisions failed: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return new Map();
-    }
+  private async readTail({ partition, begin, end }: PartitionEnds): Promise<void> {
+    if (begin >= end) return;
+    for await (const records of this.log.read({ topic: postsRaw.name, partition, offset: begin }))
+      for (const { key, headers } of records) {
+        const id = headers['ce_id'] ?? '';
+        const at = id.lastIndexOf('@');
+        // Whoever writes to the log beside us may give other ids: of such a post nothing is known any more.
+        if (at > 0 && CONTENT_KEY.test(id.slice(at + 1))) this.recent.set(id.slice(0, at), id.slice(at + 1));
+        else this.recent.forget(key);
+      }
   }
 }

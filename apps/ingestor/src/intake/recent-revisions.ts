@@ -13,4 +13,8 @@ export class RecentRevisions {
     this.keys.set(subject, key);
     if (this.keys.size > this.capacity) this.keys.delete(this.keys.keys().next().value as string);
   }
+
+  forget(subject: string): void {
+    this.keys.delete(subject);
+  }
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { LogFault } from '#event-log';
-import { NOW, openDoor, type Door } from '../../test/door.js';
+import { FakeLog, NOW, openDoor, type Door } from '../../test/door.js';
 
 let door: Door;
 beforeEach(async () => {
@@ -132,15 +132,27 @@ describe('what is repeated', () => {
     expect((await send(post())).body.items[0].status).toBe('accepted');
   });
 
-  test('revisions captured before this process started are looked up; a look-up that fails loses nothing', async () => {
-    await send([post(), post({ messageId: '2' })]);
-    const [first] = door.log.events;
-    const key = first!.id.split('@')[1]!;
-    const knowing = await openDoor({ latest: () => Promise.resolve(new Map([['telegram:demo/1', key]])) });
-    const answer = await knowing.post('/v1/posts', JSON.stringify([post(), post({ messageId: '2' })]), JSON_TYPE);
-    expect(answer.body.items.map(({ status }: { status: string }) => status)).toEqual(['repeated', 'accepted']);
-    await knowing.close();
-    const failing = await openDoor({ latest: () => Promise.reject(new Error('away')) });
+  test('what was captured before this process started is known from the log; another id makes it unknown', async () => {
+    await send([post(), post({ messageId: '2' }), post({ messageId: '3' })]);
+    const before = door.log.appends.flat();
+    const foreign = { ...before[2]!, headers: { ...before[2]!.headers, ce_id: 'scraper-7' } };
+    const again = await openDoor(new FakeLog([...before, foreign]));
+    const all = [post(), post({ messageId: '2' }), post({ messageId: '3' }), post({ messageId: '4' })];
+    const answer = await again.post('/v1/posts', JSON.stringify(all), JSON_TYPE);
+    expect(answer.body.items.map(({ status }: { status: string }) => status)).toEqual([
+      'repeated',
+      'repeated',
+      'accepted',
+      'accepted',
+    ]);
+    await again.close();
+  });
+
+  test('a log that is away at the start makes nothing known, and nothing is lost', async () => {
+    const log = new FakeLog();
+    log.failure = new Error('away');
+    const failing = await openDoor(log);
+    log.failure = undefined;
     expect((await failing.post('/v1/posts', JSON.stringify(post()), JSON_TYPE)).body.accepted).toBe(1);
     await failing.close();
   });

@@ -27,7 +27,7 @@ export interface Parts {
 
 /** Which parts a process needs besides the log. */
 export interface Needs {
-  readonly store: 'needed' | 'if-set' | 'none';
+  readonly store: 'needed' | 'none';
   /** One process holds everything: the embedded log and store will do. */
   readonly alone: boolean;
 }
@@ -62,7 +62,7 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
     health.add('log', () => log.ping().then(() => undefined));
 
     let store: Store | undefined;
-    if (needs.store === 'needed' || (needs.store === 'if-set' && settings.databaseUrl)) {
+    if (needs.store === 'needed') {
       store = await openStore(
         settings.databaseUrl
           ? { kind: 'postgres', url: settings.databaseUrl }

@@ -62,30 +62,6 @@ export async function findPost(tables: Kysely<Tables>, id: string): Promise<Post
   return { revisions, outcomes, quarantined, placements };
 }
 
-/**
- * The content key (what follows `@` in the id of the raw event) of the newest revision of each post that is known and
- * not withdrawn. Posts that were cut out of a dump have none.
- */
-export async function latestContentKeys(
-  tables: Kysely<Tables>,
-  postIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (postIds.length === 0) return new Map();
-  const rows = await tables
-    .selectFrom('posts')
-    .select(['post_id', 'event_id'])
-    .where(sql<boolean>`post_id = any(${postIds})`)
-    .where('latest', '=', true)
-    .where('withdrawn_at', 'is', null)
-    .execute();
-  return new Map(
-    rows.flatMap(({ post_id, event_id }): [string, string][] => {
-      const [key] = event_id.startsWith(`${post_id}@`) ? event_id.slice(post_id.length + 1).split('/', 1) : [];
-      return key ? [[post_id, key]] : [];
-    }),
-  );
-}
-
 /** The verbatim text of a post's row, unit by unit as captured. */
 export const verbatimOf = ({ verbatim, verbatim_exact }: Pick<PostsTable, 'verbatim' | 'verbatim_exact'>): string =>
   verbatim_exact ? Buffer.from(verbatim_exact).toString('utf16le') : verbatim;
