@@ -6,6 +6,8 @@ import { partitionOf } from '../partitioner.js';
 import { decodeRecord, encodeRecord, latestOf } from './record-codec.js';
 
 /** Named databases in the environment: four for each topic and a few of our own, so about forty generations. */
+/** Address space, not disk: reserved at once, so that a growing log is not mapped twice. */
+const MAP_BYTES = 2 ** 36;
 const MAX_DATABASES = 1024;
 /** A batch ends here, so that large records do not pile up in memory. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
@@ -44,7 +46,13 @@ export class RecordStore {
 
   constructor(folder: string) {
     // Without overlappingSync a transaction returns only when it is flushed.
-    this.root = open({ path: join(folder, 'log.lmdb'), noSubdir: true, maxDbs: MAX_DATABASES, overlappingSync: false });
+    this.root = open({
+      path: join(folder, 'log.lmdb'),
+      noSubdir: true,
+      maxDbs: MAX_DATABASES,
+      overlappingSync: false,
+      mapSize: MAP_BYTES,
+    });
     this.specs = this.root.openDB({ name: 'topics', encoding: 'json' });
     this.positions = this.root.openDB({ name: 'positions', encoding: 'json' });
     this.epochs = this.root.openDB({ name: 'epochs', encoding: 'json' });
@@ -154,6 +162,7 @@ export class RecordStore {
       const records = this.root.openDB<Uint8Array, number>({
         name: `records/${spec.name}/${partition}`,
         encoding: 'binary',
+        compression: true,
       });
       const [last] = records.getRange({ reverse: true, limit: 1 });
       return { records, end: last ? last.key + 1 : 0, latest: last ? latestOf(last.value) : Number.NEGATIVE_INFINITY };
