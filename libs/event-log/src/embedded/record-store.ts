@@ -5,9 +5,10 @@ import { LogFault, type LogRecord, type NewRecord, type TopicSpec } from '../eve
 import { partitionOf } from '../partitioner.js';
 import { decodeRecord, encodeRecord, latestOf } from './record-codec.js';
 
-/** Named databases in the environment: four for each topic and a few of our own, so about forty generations. */
 /** Address space, not disk: reserved at once, so that a growing log is not mapped twice. */
 const MAP_BYTES = 2 ** 36;
+
+/** Named databases in the environment: four for each topic and a few of our own, so about forty generations. */
 const MAX_DATABASES = 1024;
 /** A batch ends here, so that large records do not pile up in memory. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
