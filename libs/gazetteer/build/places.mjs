@@ -4,6 +4,8 @@ import { COUNTRIES, PLURAL_NAMES, UNNAMED } from './countries.mjs';
 import * as kazakhstan from './kazakhstan.mjs';
 import { DISTRICTS } from './districts.mjs';
 import { REGIONS } from './regions.mjs';
+import { adjectivesOf } from './russian.mjs';
+import { DROPPED_ADJECTIVES } from './traps.mjs';
 import { ADDED_NAMES } from './world-cities.mjs';
 
 /**
@@ -189,6 +191,47 @@ function districts(towns) {
   );
 }
 
+const WITH_DISTRICTS = new Set(['RU', 'UA', 'BY']);
+const SMALLEST_SEAT = 3000;
+
+/**
+ * «Почепский район», «Раменский городской округ»: districts of the neighbours are called by their seats. Whether a town
+ * seats one is not known; but a text that names a district so says that it does.
+ */
+function districtsByTheirSeats(towns) {
+  const russian = ({ names }) =>
+    names.flatMap(({ text, language }) => (language === 'ru' ? adjectivesOfDistrict(text) : []));
+  // «Донецкий район» rather belongs to the seat of a region.
+  const taken = new Set([...DROPPED_ADJECTIVES, ...towns.filter(({ place }) => place.capitalOf).flatMap(russian)]);
+  const seats = new Map();
+  for (const town of towns.toSorted((a, b) => b.place.population - a.place.population)) {
+    const { place } = town;
+    if (!WITH_DISTRICTS.has(place.country) || place.population < SMALLEST_SEAT || place.capitalOf) continue;
+    const adjectives = russian(town).filter((adjective) => !taken.has(adjective.toLowerCase()));
+    if (adjectives.length === 0) continue;
+    const id = `district:${place.country}.${place.admin1}.${keyOf(place.name)}`;
+    if (!seats.has(id)) seats.set(id, { place, adjectives: new Set(adjectives) });
+  }
+  return [...seats].map(([id, { place, adjectives }]) => ({
+    place: { ...place, id, name: `${place.name} District`, precision: 'district', population: 0 },
+    names: [...adjectives].flatMap((adjective) =>
+      ['район', 'городской округ'].map((kind) => ({ text: `${capitalised(adjective)} ${kind}`, language: 'ru' })),
+    ),
+  }));
+}
+
+const keyOf = (name) =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z]+/g, '-');
+const capitalised = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** «Раменское» is an adjective itself: «Раменский район». */
+const adjectivesOfDistrict = (town) =>
+  /[сц]к(?:ий|ое|ая)$/.test(town) && !/[ -]/.test(town) ? [town.replace(/..$/, 'ий')] : adjectivesOf(town);
+
 function countries(settlementPlaces) {
   const inside = Map.groupBy(settlementPlaces, (place) => place.country);
   const byHand = new Map(rows(COUNTRIES).map(([code, ...names]) => [code, names]));
@@ -222,5 +265,5 @@ function countries(settlementPlaces) {
 export function namedPlaces() {
   const towns = settlements();
   const places = towns.map(({ place }) => place);
-  return [...countries(places), ...regions(places), ...districts(towns), ...towns];
+  return [...countries(places), ...regions(places), ...districts(towns), ...districtsByTheirSeats(towns), ...towns];
 }

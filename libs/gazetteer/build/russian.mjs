@@ -33,6 +33,7 @@ const ADJECTIVE_ENDINGS = {
   },
 };
 const VELAR_OR_HUSHING = /[гкхжшчщ]$/;
+const HUSHING = /[жшчщ]$/;
 
 /** `{stem, gender, soft}` of a nominative adjective, or undefined if it does not look like one. */
 function adjective(word) {
@@ -43,7 +44,7 @@ function adjective(word) {
   if (!gender) return undefined;
   if (end === 'ий' && !/[нгкхжшчщ]$/.test(stem)) return undefined;
   if (end === 'ие' && !/[нкгхжшчщ]$/.test(stem)) return undefined;
-  if (end === 'ой' && !/[нктдсржшчщгх]$/.test(stem)) return undefined;
+  if (end === 'ой' && !/[внктдсржшчщгх]$/.test(stem)) return undefined;
   if (!/[аеёиоуыэюяй]/.test(stem.toLowerCase())) return undefined;
   const soft = end === 'яя' || end === 'ее' || ((end === 'ий' || end === 'ие') && stem.endsWith('н'));
   return { stem, gender, soft, oxytone: end === 'ой' };
@@ -54,7 +55,8 @@ function adjectiveCases(word, as = adjective(word)) {
   const endings = ADJECTIVE_ENDINGS[as.soft ? 'soft' : 'hard'][as.gender];
   return endings.map((ending, i) => {
     if (i === 0 || (i === 3 && as.gender === 'm')) return [word];
-    const fitted = VELAR_OR_HUSHING.test(as.stem) ? ending.replace(/^ы/, 'и') : ending;
+    const velar = VELAR_OR_HUSHING.test(as.stem) ? ending.replace(/^ы/, 'и') : ending;
+    const fitted = HUSHING.test(as.stem) && !as.oxytone && !/больш$/i.test(as.stem) ? velar.replace(/^о/, 'е') : velar;
     return [as.stem + fitted];
   });
 }
@@ -86,7 +88,13 @@ function nounCases(word, slavic, plural) {
     const stem = `${word.slice(0, -2)}к`;
     return [[word], [`${stem}а`], [`${stem}у`], [word], [`${stem}ом`], [`${stem}е`]];
   }
-  if (/[бвгджзйклмнпрстфхцчшщ]/.test(last)) return decline(Gender.MASCULINE);
+  if (/[бвгджзйклмнпрстфхцчшщ]/.test(last)) {
+    const cases = decline(Gender.MASCULINE);
+    // «в Сосновом Бору», «в Кривом Рогу».
+    return /^(?:бор|рог|луг)$/i.test(word)
+      ? cases.map((forms, i) => (i === 5 ? [...forms, `${word}у`] : forms))
+      : cases;
+  }
   if (last === 'ь') {
     const stem = word.slice(0, -1);
     // Masculine without a fleeting vowel («Узеня»), which the library would drop («Узня»).
@@ -181,6 +189,7 @@ export const IRREGULAR_ADJECTIVES = {
   'Кривой Рог': 'криворожский',
   'Белая Церковь': 'белоцерковский',
   Казань: 'казанский',
+  Суджа: 'суджанский',
   Тверь: 'тверской',
   Кострома: 'костромской',
   Сумы: 'сумской',
