@@ -2,12 +2,14 @@ import { ValidateBy } from 'class-validator';
 import { DateTime } from 'luxon';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** The last moment that a store can be asked for. */
+const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 
 const read = (text: string): DateTime | undefined => {
   if (!DATE.test(text) && !INSTANT.test(text)) return undefined;
   const time = DateTime.fromISO(text, { zone: 'utc' });
-  return time.isValid && time.year > 0 ? time : undefined;
+  return time.isValid && time.year > 0 && time.year < 10_000 ? time : undefined;
 };
 
 /** Accepts an instant (RFC 3339 with an offset) or a date; refuses days that the calendar does not have. */
@@ -24,4 +26,7 @@ export const IsTime = (): PropertyDecorator =>
 export const beginOf = (text: string): Date => read(text)!.toJSDate();
 
 /** The moment at which a valid time has passed: the end of the day for a date, the instant itself else. */
-export const endOf = (text: string): Date => (DATE.test(text) ? read(text)!.plus({ days: 1 }) : read(text)!).toJSDate();
+export function endOf(text: string): Date {
+  const time = DATE.test(text) ? read(text)!.plus({ days: 1 }) : read(text)!;
+  return new Date(Math.min(time.toMillis(), END_OF_TIME));
+}

@@ -55,7 +55,10 @@ const HasWords = (): PropertyDecorator =>
 const isLatitude = (degrees: number): boolean => Math.abs(degrees) <= 90;
 const isLongitude = (degrees: number): boolean => Math.abs(degrees) <= 180;
 
-/** Query of `GET /v1/incidents`. Unknown parameters are refused. */
+/**
+ * Query of `GET /v1/incidents`. Unknown parameters are refused. Checks run from the lowest decorator up and the first fault
+ * is told: so that a value is of its type stands below its bounds.
+ */
 export class ListQuery {
   @ApiPropertyOptional({
     description: 'Happened at or after: a time, or a date (its day in UTC)',
@@ -127,9 +130,9 @@ export class ListQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'At least so many independent origins' })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
   @Max(1_000_000)
+  @Min(1)
+  @IsInt()
   minOrigins?: number;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Whether journalists or media were the target' })
@@ -159,9 +162,9 @@ export class ListQuery {
   @ApiPropertyOptional({ type: Number, maximum: 20_000, description: 'Distance from near; 50 without it' })
   @IsOptional()
   @Type(() => Number)
-  @IsNumber()
-  @Min(0)
   @Max(20_000)
+  @Min(0)
+  @IsNumber()
   radiusKm = 50;
 
   @ApiPropertyOptional({ description: 'What was known at this time of capture', example: '2022-01-05T12:00:00Z' })
@@ -177,9 +180,9 @@ export class ListQuery {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 50 })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
-  @Min(1)
   @Max(500)
+  @Min(1)
+  @IsInt()
   limit = 50;
 
   @ApiPropertyOptional({ description: '`next` of the page before; the other parameters must stay as they were' })

@@ -1,12 +1,13 @@
 import { Controller, HttpCode, Inject, Post, Query, Req } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { DtoPipe } from '#operations';
+import { DtoPipe, problem } from '#operations';
 import { FEEDS } from '../feeds/index.js';
 import { withBody } from '../http/request-body.js';
 import { STREAMED, type HttpRequest } from '../http/streamed-bodies.js';
 import { traceparentOf } from '../http/traceparent.js';
 import { instantOrDay } from '../instant.js';
+import { faultOfTime } from '../posts/check-item.js';
 import { CLOCK, type Clock } from '../intake/clock.js';
 import { ImportQuery } from './import-query.js';
 import { ImportReport } from './import-report.js';
@@ -43,8 +44,11 @@ export class ImportsController {
     const feed = FEEDS[format];
     const holds = feed.maxBytes !== Infinity;
     const limit = holds ? feed.maxBytes : MAX_STREAMED_BYTES;
+    const capturedAt = this.clock().toISOString();
+    const wrong = referenceDate == null ? undefined : faultOfTime(instantOrDay(referenceDate) as string, capturedAt);
+    if (wrong) throw problem(400, 'Invalid query', { detail: `referenceDate ${wrong}`, parameter: 'referenceDate' });
     const options = {
-      capturedAt: this.clock().toISOString(),
+      capturedAt,
       ...(source != null && { source }),
       ...(referenceDate != null && { referenceDate: instantOrDay(referenceDate) as string }),
     };

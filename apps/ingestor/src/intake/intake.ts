@@ -24,12 +24,15 @@ const TYPES: Readonly<Record<RawFact['type'], EventType>> = {
 /**
  * The one door to `posts.raw`. Guarantee: what {@link Intake.record} has answered for is durable in the log; when it fails,
  * nothing is promised, and the same facts may be given again: those that got through answer `repeated`.
- * It keeps the order in which facts are given. It never drops a fact whose content differs from the newest known one.
+ * It keeps the order in which facts are given, and requests about the same post wait for each other: of many that bring
+ * the same words at the same time, one is accepted. It never drops a fact whose content differs from the newest known one.
  */
 @Injectable()
 export class Intake implements OnModuleInit {
   private readonly logger = new Logger(Intake.name);
   private readonly recent = new RecentRevisions(REMEMBERED);
+  /** For each subject that is being written: when the last one who came is done. */
+  private readonly inHand = new Map<string, Promise<void>>();
 
   constructor(@Inject(EVENT_LOG) private readonly log: EventLog) {}
 
@@ -50,6 +53,20 @@ export class Intake implements OnModuleInit {
 
   /** One outcome for each fact. Throws a 503 problem with `Retry-After` when the log did not say that it has them. */
   async record(facts: readonly RawFact[], traceparent?: string): Promise<readonly Outcome[]> {
+    const subjects = new Set(facts.map(subjectOf));
+    const before = [...subjects].map((subject) => this.inHand.get(subject));
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    for (const subject of subjects) this.inHand.set(subject, done);
+    try {
+      await Promise.all(before);
+      return await this.write(facts, traceparent);
+    } finally {
+      resolve();
+      for (const subject of subjects) if (this.inHand.get(subject) === done) this.inHand.delete(subject);
+    }
+  }
+
+  private async write(facts: readonly RawFact[], traceparent?: string): Promise<readonly Outcome[]> {
     const outcomes: Outcome[] = [];
     let batch: NewRecord[] = [];
     let bytes = 0;

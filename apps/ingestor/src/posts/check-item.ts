@@ -22,6 +22,8 @@ export interface ItemContext extends Capture {
 
 /** Clocks of sources are wrong by hours, never by more than this. */
 const FUTURE_MS = 24 * 60 * 60 * 1000;
+/** Nothing was posted before; and what a text says of earlier days must still have a year. */
+const EARLIEST = Date.parse('1970-01-01T00:00:00Z');
 const MAX_POST_ID = 300;
 const VALIDATION = {
   stopAtFirstError: true,
@@ -84,11 +86,18 @@ export function faultOfSaid(said: SaidPost, capturedAt: string): ItemFault | und
       pointer: '/messageId',
       detail: `source and messageId are longer than ${MAX_POST_ID - 1} characters together`,
     };
-  const latest = Date.parse(capturedAt) + FUTURE_MS;
-  for (const field of ['publishedAt', 'editedAt'] as const)
-    if (said[field] !== undefined && Date.parse(said[field]) > latest)
-      return { pointer: `/${field}`, detail: `${field} is more than 24 hours in the future` };
+  for (const field of ['publishedAt', 'editedAt'] as const) {
+    const wrong = said[field] === undefined ? undefined : faultOfTime(said[field], capturedAt);
+    if (wrong) return { pointer: `/${field}`, detail: `${field} ${wrong}` };
+  }
   return undefined;
+}
+
+/** Why nothing captured at `capturedAt` can have been published at `time` (both RFC 3339); undefined when it can. */
+export function faultOfTime(time: string, capturedAt: string): string | undefined {
+  const instant = Date.parse(time);
+  if (instant < EARLIEST) return 'is before 1970';
+  return instant > Date.parse(capturedAt) + FUTURE_MS ? 'is more than 24 hours in the future' : undefined;
 }
 
 /** Hostile keys (`__proto__`) are refused as unknown before anything is assigned. */

@@ -44,7 +44,7 @@ export class PostsController {
   })
   @ApiResponse({ status: 202, type: PostsReport, description: 'At least one item is in the log; each has its outcome' })
   @ApiResponse({ status: 400, description: 'The body could not be read (problem+json)' })
-  @ApiResponse({ status: 413, description: 'More than 64 MiB (problem+json)' })
+  @ApiResponse({ status: 413, description: 'More than 64 MiB, or more than 100,000 items (problem+json)' })
   @ApiResponse({ status: 415, description: 'Neither JSON nor NDJSON (problem+json)' })
   @ApiResponse({ status: 422, description: 'No item could be accepted (problem+json with the outcomes)' })
   @ApiResponse({ status: 503, description: 'The log does not answer: send the same again (problem+json)' })

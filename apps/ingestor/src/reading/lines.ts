@@ -14,7 +14,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Cuts a stream of bytes into lines (LF or CRLF; empty ones included, but not one after the last line break).
+ * Cuts a stream of bytes into lines (LF or CRLF). Empty lines are counted but not handed over: a body may be full of them.
  * Lines over `limit` bytes are passed over without being held.
  */
 export async function* readLines(
@@ -45,7 +45,8 @@ export async function* readLines(
       if (length > limit) held = [];
       else held.push(piece);
       if (end < 0) break;
-      yield take();
+      const line = take();
+      if (line.bytes?.length !== 0) yield line;
       start = end + 1;
     }
   }

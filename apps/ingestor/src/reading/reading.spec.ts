@@ -53,7 +53,6 @@ describe('lines', () => {
   test.each([1, 2, 5, 100])('in chunks of %d', async (size) => {
     expect(await lines('ab\r\n\nfar too long for us\ncd', size)).toEqual([
       [1, 0, 'ab'],
-      [2, 4, ''],
       [3, 5, undefined],
       [4, 25, 'cd'],
     ]);
