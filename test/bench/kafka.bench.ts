@@ -1,9 +1,9 @@
-import { APPS, Fleet } from '../support/fleet.js';
+import { APPS, Fleet, type App } from '../support/fleet.js';
 import { startKafka } from '../support/kafka.js';
 import { Load } from '../support/load.js';
 import { startPostgres } from '../support/postgres.js';
 import { loadPosts } from '../support/posts.js';
-import { BENCH_POSTS, peakMemory, pureRate, report, seconds } from './measure.js';
+import { BENCH_POSTS, peakMemory, processorTime, pureRate, report, seconds } from './measure.js';
 
 /** From the first request to the last row, every app its own process, on real Kafka and PostgreSQL. */
 export async function run(): Promise<void> {
@@ -21,6 +21,10 @@ export async function run(): Promise<void> {
     fleet = await Fleet.start({ KAFKA_BROKERS: kafka.brokers.join(','), DATABASE_URL: postgres.url });
     const running = fleet;
     const load = new Load(items);
+    const before = Object.fromEntries(APPS.map((app) => [app, processorTime(running.process(app).pid)])) as Record<
+      App,
+      number
+    >;
     const took = await seconds(async () => {
       await load.run(running.at('ingestor'));
       await running.at('api').idle(600_000);
@@ -33,7 +37,15 @@ export async function run(): Promise<void> {
       what: 'the promise',
       value: 1500,
     });
-    for (const app of APPS) report(`peak memory of ${app}`, peakMemory(running.process(app).pid), 'MB');
+    for (const app of APPS) {
+      const { pid } = running.process(app);
+      report(
+        `${app}: processor time a post`,
+        ((processorTime(pid) - before[app]) / load.acknowledged.size) * 1e6,
+        'µs',
+      );
+      report(`${app}: peak memory`, peakMemory(pid), 'MB');
+    }
   } finally {
     await fleet?.stop();
     await kafka.stop();

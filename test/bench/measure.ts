@@ -32,6 +32,13 @@ export function peakMemory(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
+/** Processor time that a process has used so far, in seconds. Linux only. */
+export function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  const TICKS_PER_SECOND = 100;
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
 /** Posts a second through the pure stages alone, on one thread: what no set-up with a log and a store can exceed. */
 export async function pureRate(items: readonly Item[]): Promise<number> {
   const pipeline = new Pipeline(STAGES);
