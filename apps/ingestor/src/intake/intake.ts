@@ -54,7 +54,7 @@ export class Intake implements OnModuleInit {
   /** One outcome for each fact. Throws a 503 problem with `Retry-After` when the log did not say that it has them. */
   async record(facts: readonly RawFact[], traceparent?: string): Promise<readonly Outcome[]> {
     const subjects = new Set(facts.map(subjectOf));
-    const before = [...subjects].map((subject) => this.inHand.get(subject));
+    const before = [...subjects].flatMap((subject) => this.inHand.get(subject) ?? []);
     const { promise: done, resolve } = Promise.withResolvers<void>();
     for (const subject of subjects) this.inHand.set(subject, done);
     try {

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, ValidateNested } from 'class-validator';
-import { DtoPipe, problem, ProblemFilter } from './problem.js';
+import { answerUnrouted, DtoPipe, problem, ProblemFilter } from './problem.js';
 
 class ListQuery {
   @Type(() => Number)
@@ -48,9 +48,12 @@ class RoomsModule {}
 let app: NestFastifyApplication;
 beforeAll(async () => {
   const module = await Test.createTestingModule({ imports: [RoomsModule] }).compile();
-  app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1000 }), {
-    logger: false,
-  });
+  app = module.createNestApplication<NestFastifyApplication>(
+    new FastifyAdapter({ bodyLimit: 1000, frameworkErrors: answerUnrouted as never }),
+    {
+      logger: false,
+    },
+  );
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new DtoPipe());
   await app.init();
@@ -64,6 +67,10 @@ test.each([
   ['GET', '/list?colour=red', undefined, 400, { parameter: 'colour', detail: 'colour is unknown' }],
   ['POST', '/make', '{"inner":{"name":1}}', 400, { title: 'Invalid body', pointer: '/inner/name' }],
   ['POST', '/make', '{"inner":', 400, { title: 'Bad Request' }],
+  ['POST', '/make', '[]', 400, { title: 'Invalid body', pointer: '' }],
+  ['POST', '/make', '"text"', 400, { title: 'Invalid body', pointer: '' }],
+  ['POST', '/make', '{"a":'.repeat(150) + '1' + '}'.repeat(150), 400, { title: 'Invalid body', pointer: '' }],
+  ['GET', '/list%zz', undefined, 400, { title: 'Bad Request' }],
   ['POST', '/make', JSON.stringify({ inner: { name: 'x'.repeat(2000) } }), 413, { title: 'Payload Too Large' }],
   ['GET', '/gone', undefined, 410, { type: 'urn:khronika:problem:generation-retired', parameter: 'cursor' }],
   ['GET', '/nowhere', undefined, 404, { title: 'Not Found' }],

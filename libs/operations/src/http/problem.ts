@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import {
   Catch,
   HttpException,
@@ -74,15 +75,37 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
-    const { problem: body, headers } = problemOf(error);
-    if (body.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
-    if (reply.sent) return;
-    for (const [name, value] of Object.entries(headers)) reply.header(name, value);
-    reply
-      .status(body.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(body));
+    if (problemOf(error).problem.status >= 500)
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    if (!reply.sent) sendProblem(reply, error);
   }
+}
+
+/** Answers what finds no route and so no filter, as a path with broken escapes. */
+export const answerUnrouted = (error: unknown, _request: unknown, reply: Reply): void => sendProblem(reply, error);
+
+function sendProblem(reply: Reply, error: unknown): void {
+  const { problem: body, headers } = problemOf(error);
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+  reply.status(body.status).header('content-type', TYPE).send(JSON.stringify(body));
+}
+
+const TYPE = 'application/problem+json; charset=utf-8';
+
+/** What Node's parser could not read, by its code; anything else is a bad request. */
+const UNPARSED: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** Answers what is no request of HTTP, or one whose head is too large, and ends the connection. */
+export function answerUnparsed(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy(error);
+    return;
+  }
+  const status = UNPARSED[error.code ?? ''] ?? 400;
+  const title = STATUS_CODES[status]!;
+  const body = JSON.stringify(problem(status, title, { detail: error.message }).problem);
+  const head = `HTTP/1.1 ${status} ${title}\r\ncontent-type: ${TYPE}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close`;
+  socket.end(`${head}\r\n\r\n${body}`);
 }
 
 /** The problem that an error is to the client. */
@@ -124,12 +147,29 @@ export class DtoPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value != null) {
+      const fault = faultOfBody(value);
+      if (fault) throw problem(400, 'Invalid body', { detail: fault, pointer: '' });
+    }
     try {
       return await super.transform(value, metadata);
     } catch (error) {
       throw error instanceof InvalidDto ? invalid(error.errors, metadata.type) : error;
     }
   }
+}
+
+/** How deep a body may nest: no DTO is deeper, and what reads them recurses. */
+const MAX_DEPTH = 20;
+
+function faultOfBody(value: object): string | undefined {
+  if (typeof value !== 'object' || Array.isArray(value)) return 'the body must be a JSON object';
+  let level: unknown[] = [value];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return `the body nests deeper than ${MAX_DEPTH} levels`;
+    level = level.flatMap((inner) => (isRecord(inner) ? Object.values(inner) : []));
+  }
+  return undefined;
 }
 
 class InvalidDto extends Error {

@@ -2,7 +2,7 @@ import type { INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Reader } from '#stage';
-import { ProblemFilter } from '../http/problem.js';
+import { answerUnparsed, answerUnrouted, ProblemFilter } from '../http/problem.js';
 import { NestLogger } from '../logging.js';
 import { OperationsModule } from '../operations.module.js';
 import { readSettings, type Settings } from '../settings.js';
@@ -51,7 +51,13 @@ export const runHttpApp = ({ module, store, configure }: HttpApp): Promise<void>
 
 /** A Nest application on Fastify with the pages for operators and the given modules; it does not listen yet. */
 export async function createHttpApp(parts: Parts, modules: readonly Type[]): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 }, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    routerOptions: { maxParamLength: 400 },
+    forceCloseConnections: 'idle',
+    // Fastify's own type of a reply asks which route it belongs to; here there is none.
+    frameworkErrors: answerUnrouted as never,
+    clientErrorHandler: answerUnparsed,
+  });
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     parts.metrics.requestSeconds.observe(
