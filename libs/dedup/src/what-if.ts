@@ -128,9 +128,10 @@ class WhatIf {
     const first = asIs ? this.groups.firsts[text]! : this.firstOf(text)!;
     const seen = new Set<number>([text]);
     const related: { kind: Link['kind']; score: number; sameText: boolean; to: Moment }[] = [];
+    const shifts = asIs ? [] : this.shiftsBeside(text);
     for (const epoch of [epochOf(first.at) - 1, epochOf(first.at)])
       for (const fingerprint of content.fingerprints)
-        for (const other of this.earliest(epoch, fingerprint, text, asIs)) {
+        for (const other of this.earliest(epoch, fingerprint, shifts)) {
           if (seen.has(other)) continue;
           seen.add(other);
           const to = asIs ? this.groups.firsts[other]! : this.firstOf(other)!;
@@ -141,17 +142,23 @@ class WhatIf {
     return related.sort((a, b) => inOrder(a.to, b.to));
   }
 
-  /** The earliest texts of an epoch with a fingerprint, as far as they are before `text`. */
-  private earliest(epoch: number, fingerprint: number, forText: number, asIs: boolean): readonly number[] {
+  /** Texts whose first post moves, but for a new text itself: usually none. */
+  private shiftsBeside(newText: number): readonly (readonly [text: number, shift: Shift])[] {
+    return [...this.shifts].filter(
+      ([text, { before, after }]) =>
+        (before || text !== newText) && (before?.id !== after?.id || before?.at !== after?.at),
+    );
+  }
+
+  /** The earliest texts of an epoch with a fingerprint, as they are after some texts have shifted. */
+  private earliest(
+    epoch: number,
+    fingerprint: number,
+    shifts: readonly (readonly [text: number, shift: Shift])[],
+  ): readonly number[] {
     const postings = this.groups.epochs.get(epoch)?.postings;
     const known = postings?.earliest(fingerprint) ?? [];
-    if (asIs) return known;
-    const shifted = [...this.shifts].filter(
-      ([text, { before, after }]) =>
-        (before || text !== forText) &&
-        (before?.id !== after?.id || before?.at !== after?.at) &&
-        this.contentOf(text).fingerprints.includes(fingerprint),
-    );
+    const shifted = shifts.filter(([text]) => this.contentOf(text).fingerprints.includes(fingerprint));
     if (shifted.length === 0) return known;
     const moved = new Set(shifted.map(([text]) => text));
     const later = shifted.some(([, { before, after }]) => before && (!after || inOrder(before, after) < 0));
