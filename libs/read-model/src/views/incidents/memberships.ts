@@ -28,6 +28,16 @@ const NO_INCIDENT = '';
 
 /** Folds the events of a batch into the claims that incidents have at its end. */
 export class Memberships {
+  /** `merged`: incidents that the batch merges into others, whose stored claims are needed to go with them. */
+  static async load(tx: ViewTransaction, merged: readonly string[]): Promise<Memberships> {
+    const memberships = new Memberships();
+    if (merged.length === 0) return memberships;
+    const { rows } = await sql<Membership>`select incident_id, claim_id, post_id, revision, n, shelved
+      from claims where incident_id = any(${[...merged]})`.execute(tx);
+    for (const row of rows) memberships.#set(row.incident_id, row.claim_id, row);
+    return memberships;
+  }
+
   /** Null: the claim has left. */
   readonly #now = new Map<string, Membership | null>();
   readonly #keys = new Map<string, { readonly incident_id: string; readonly claim_id: string }>();
@@ -52,6 +62,13 @@ export class Memberships {
   empty(incidentId: string): void {
     this.#emptied.add(incidentId);
     for (const [key, { incident_id }] of this.#keys) if (incident_id === incidentId) this.#now.set(key, null);
+  }
+
+  /** Every claim of an incident that has been loaded goes over to another. */
+  move(from: string, to: string): void {
+    for (const now of [...this.#now.values()])
+      if (now?.incident_id === from) this.#set(to, now.claim_id, { ...now, incident_id: to });
+    this.empty(from);
   }
 
   async write(tx: ViewTransaction): Promise<void> {

@@ -28,7 +28,8 @@ export const incidentsView: View = {
     const touched = [...new Set(events.flatMap(idsOf))];
     const withdrawn = events.filter((event) => event.type === incidentWithdrawn.name).flatMap(idsOf);
     const versions = await Versions.load(tx, touched, withdrawn);
-    const memberships = new Memberships();
+    const merged = events.flatMap(({ type, data }): string[] => (type === incidentMerged.name ? [data.merged] : []));
+    const memberships = await Memberships.load(tx, [...new Set(merged)]);
     const links = new Map<string, Link>();
     const link = (row: Link) => links.set(`${row.id} ${row.relation} ${row.other}`, row);
 
@@ -47,7 +48,7 @@ export const incidentsView: View = {
           break;
         case incidentMerged.name:
           versions.close(data.merged, at);
-          memberships.empty(data.merged);
+          memberships.move(data.merged, data.into);
           link({ id: data.merged, relation: 'merged-into', other: data.into, at });
           break;
         case incidentSplit.name:
