@@ -35,6 +35,7 @@ import { PUBLIC_TABLES } from './tables.js';
 import type { Projected } from './view.js';
 import { projectEvents } from './views/index.js';
 import { findIncidents } from './views/incidents/list.js';
+import { resolveIncident } from './views/incidents/query.js';
 import { findPost, verbatimOf } from './views/posts/query.js';
 import { listSources } from './views/sources/query.js';
 
@@ -153,6 +154,23 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
           ['inc-a', 1],
         ]),
       );
+    });
+
+    it('moves the claims of a merged incident, and says what it stands for until it is opened again', async () => {
+      const merge = (into: string, capturedAt: string) =>
+        fact(incidentMerged, { merged: 'inc-a', into, region: 'KZ.02', capturedAt });
+      const placements = async () =>
+        (await findPost(store.tables(generation), 'telegram:demo/12'))?.placements.map(({ incidentId }) => incidentId);
+      await project(at(postsClassified, [classified()]));
+      await project(at(incidents, [opened('inc-a'), opened('inc-z', '2022-01-05T07:00:00Z')]));
+      await project(at(incidents, [merge('inc-z', '2022-01-05T10:00:00Z')]));
+      expect(await placements()).toEqual(['inc-z']);
+      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-z');
+      await project(at(incidents, [opened('inc-a', '2022-01-05T09:00:00Z'), opened('inc-b')]));
+      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-a');
+      await project(at(incidents, [merge('inc-b', '2022-01-05T09:00:00Z')]));
+      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-b');
+      expect(await placements()).toEqual(['inc-b', 'inc-z']);
     });
 
     it('lists incidents that stand, and neither merged nor withdrawn ones', async () => {
@@ -280,6 +298,10 @@ const history = (): Projected[] => [
     opened('inc-c', '2022-01-05T09:00:00Z'),
     fact(incidentMerged, { merged: 'inc-c', into: 'inc-b', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
     revised('inc-b', 2, '2022-01-05T10:00:00Z', 'corroborated'),
+    opened('inc-f', '2022-01-05T10:00:00Z'),
+    fact(incidentMerged, { merged: 'inc-f', into: 'inc-b', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
+    opened('inc-f', '2022-01-05T10:00:00Z'),
+    fact(incidentMerged, { merged: 'inc-f', into: 'inc-a', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
     fact(incidentSplit, { from: 'inc-b', into: ['inc-d'], region: 'KZ.02', capturedAt: '2022-01-05T11:00:00Z' }),
     opened('inc-d', '2022-01-05T11:00:00Z'),
     fact(incidentWithdrawn, { id: 'inc-a', region: 'KZ.02', capturedAt: '2022-01-05T12:00:00Z' }),

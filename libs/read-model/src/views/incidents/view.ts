@@ -32,12 +32,19 @@ export const incidentsView: View = {
     const memberships = await Memberships.load(tx, [...new Set(merged)]);
     const links = new Map<string, Link>();
     const link = (row: Link) => links.set(`${row.id} ${row.relation} ${row.other}`, row);
+    const reopened = new Set<string>();
+    /** An id that has been opened again stands for itself. */
+    const dropAlias = (id: string) => {
+      reopened.add(id);
+      for (const [key, row] of links) if (row.id === id && row.relation === 'merged-into') links.delete(key);
+    };
 
     for (const { type, data } of events) {
       const at: string = data.capturedAt;
       switch (type) {
         case incidentOpened.name:
         case incidentRevised.name:
+          if (type === incidentOpened.name) dropAlias(data.incident.id);
           versions.set(data.incident, type === incidentOpened.name ? 'opened' : 'revised', at);
           for (const claimId of data.removed ?? []) memberships.remove(data.incident.id, claimId);
           for (const claim of data.added) memberships.add(data.incident.id, claim);
@@ -61,6 +68,12 @@ export const incidentsView: View = {
     }
     await versions.write(tx);
     await memberships.write(tx);
+    if (reopened.size > 0)
+      await tx
+        .deleteFrom('incident_links')
+        .where('id', 'in', [...reopened])
+        .where('relation', '=', 'merged-into')
+        .execute();
     await writeRows(tx, 'incident_links', LINK_COLUMNS, [...links.values()], LINK_UPSERT);
   },
 };
