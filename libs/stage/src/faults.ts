@@ -8,7 +8,8 @@ export class QuotaExceeded extends Error {
  * Counts quarantined inputs among the last `window`. One bad input never stops a stage; `limit` of them do.
  */
 export class QuarantineQuota {
-  readonly #bad: number[] = [];
+  /** By place, when a bad input was counted; the earliest first. */
+  readonly #bad = new Map<string, number>();
   #seen = 0;
 
   constructor(
@@ -16,15 +17,22 @@ export class QuarantineQuota {
     private readonly window = 1000,
   ) {}
 
-  /** Counts an input; throws {@link QuotaExceeded} when the limit is reached. */
-  count(stage: string, quarantined: boolean): void {
+  /**
+   * Counts an input, with its place in the log if it was quarantined; throws {@link QuotaExceeded} when the limit is
+   * reached. An input that comes again, since its batch could not be committed, is bad once.
+   */
+  count(stage: string, quarantined: string | undefined): void {
     this.#seen += 1;
-    if (!quarantined) return;
-    this.#bad.push(this.#seen);
-    while ((this.#bad[0] ?? this.#seen) <= this.#seen - this.window) this.#bad.shift();
-    if (this.#bad.length >= this.limit)
+    if (quarantined === undefined) return;
+    this.#bad.delete(quarantined);
+    this.#bad.set(quarantined, this.#seen);
+    for (const [place, at] of this.#bad) {
+      if (at > this.#seen - this.window) break;
+      this.#bad.delete(place);
+    }
+    if (this.#bad.size >= this.limit)
       throw new QuotaExceeded(
-        `${stage} stopped: ${this.#bad.length} of its last ${Math.min(this.#seen, this.window)} inputs were quarantined`,
+        `${stage} stopped: ${this.#bad.size} of its last ${Math.min(this.#seen, this.window)} inputs were quarantined`,
       );
   }
 }

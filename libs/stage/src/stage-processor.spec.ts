@@ -9,7 +9,7 @@ import {
   sampleNormalisedPost,
   sampleRawPost,
 } from '#contracts';
-import type { EventLog, LogRecord, NewRecord } from '#event-log';
+import { MAX_RECORD_BYTES, partitionOf, sizeOf, type EventLog, type LogRecord, type NewRecord } from '#event-log';
 import { encodeFact, QuotaExceeded, stageReader, type Stage } from '#stage';
 
 /** Accepts every post but one that names the poison; remembers how many it has seen. */
@@ -24,6 +24,7 @@ const touchy: Stage<typeof postCaptured, typeof postNormalised | typeof postReje
   memory: postsNormalised,
   initial: () => ({ seen: 0 }),
   decide: ({ seen }, { data }) => {
+    if (data.verbatim === 'long') return [fact(postNormalised, { ...sampleNormalisedPost, text: 'x'.repeat(2e6) })];
     if (data.verbatim.includes('poison')) throw new Error('cannot swallow this');
     return [fact(postNormalised, { ...sampleNormalisedPost, postId: data.postId, revision: seen + 1 })];
   },
@@ -37,10 +38,12 @@ const touchy: Stage<typeof postCaptured, typeof postNormalised | typeof postReje
 };
 
 const written: LogRecord[] = [];
+let partitions = 1;
 const log = {
   async *read() {
     yield written;
   },
+  ends: async () => Array.from({ length: partitions }, (_, partition) => ({ partition, begin: 0, end: 0 })),
 } as unknown as EventLog;
 
 const record = (
@@ -63,7 +66,10 @@ const open = async (reader = stageReader(touchy)) => {
 const summary = (records: readonly NewRecord[]) =>
   records.map((r) => `${r.topic} ${r.headers['ce_type']} ${r.headers['ce_id']}`);
 
-beforeEach(() => (written.length = 0));
+beforeEach(() => {
+  written.length = 0;
+  partitions = 1;
+});
 
 test('outputs carry lineage, raw position, capture time and maker', async () => {
   const work = await open();
@@ -136,7 +142,45 @@ test('an input whose outputs cannot be folded is quarantined on the second try',
 
 test('a hundred bad inputs in a thousand stop the stage', async () => {
   const work = await open();
-  const bad = (n: number) => Array.from({ length: n }, (_, i) => record(i, {}, `telegram:demo/${i}`, 'poison'));
+  const bad = (n: number, from = 0) =>
+    Array.from({ length: n }, (_, i) => record(from + i, {}, `telegram:demo/${i}`, 'poison'));
   await expect(work(bad(99))).resolves.toHaveLength(99);
-  await expect(work(bad(1))).rejects.toThrow(QuotaExceeded);
+  await expect(work(bad(1, 99))).rejects.toThrow(QuotaExceeded);
+});
+
+test('a batch that comes again, since it could not be committed, does not count against the quota', async () => {
+  const reader = stageReader(touchy);
+  const batch = [record(0, {}, 'telegram:demo/0', 'poison')];
+  for (let tried = 0; tried < 150; tried++) await expect((await open(reader))(batch)).resolves.toHaveLength(1);
+});
+
+test('an input whose outputs no log would take goes to dead letters, and leaves no trace in memory', async () => {
+  const work = await open();
+  const outputs = await work([record(0, {}, 'telegram:demo/0', 'long'), record(1)]);
+  expect(outputs.map((output) => output.headers['ce_type'])).toEqual(['record.quarantined', 'post.normalised']);
+  expect(JSON.parse(String(outputs[1]?.value))).toMatchObject({ revision: 1 });
+});
+
+test.each([
+  ['value', { value: Buffer.from(JSON.stringify({ ...sampleRawPost, verbatim: `poison${'x'.repeat(1e6)}` })) }],
+  ['key', { key: 'x'.repeat(1e6) }],
+  ['header', { headers: { ...record(0).headers, huge: '"'.repeat(6e5) } }],
+])(
+  'of a record that is too large to be repeated in a dead letter, the letter names the position: %s',
+  async (_n, change) => {
+    const { refuse: _refuse, ...strict } = touchy;
+    const reader = stageReader(strict);
+    const [letter] = await (await open(reader))([record(7, { value: Buffer.from('{'), ...change })]);
+    expect(sizeOf(letter!)).toBeLessThan(MAX_RECORD_BYTES);
+    expect(recordQuarantined.parse(JSON.parse(String(letter!.value)))).toMatchObject({ offset: 7, value: '' });
+  },
+);
+
+test('a record that others have put into a partition where its key does not belong is refused', async () => {
+  partitions = 4;
+  const ids = Array.from({ length: 20 }, (_, n) => `telegram:demo/${n}`);
+  const outputs = await (await open())(ids.map((id, n) => record(n, {}, id)));
+  expect(outputs.map((output) => output.headers['ce_type'])).toEqual(
+    ids.map((id) => (partitionOf(id, 4) === 0 ? 'post.normalised' : 'post.rejected')),
+  );
 });

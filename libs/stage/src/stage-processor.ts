@@ -11,13 +11,25 @@ import {
   type Recorded,
   type Topic,
 } from '#contracts';
-import type { BatchProcessor, EventLog, LogRecord, NewRecord, Slice } from '#event-log';
+import {
+  MAX_RECORD_BYTES,
+  partitionOf,
+  refuseTooLarge,
+  sizeOf,
+  type BatchProcessor,
+  type EventLog,
+  type LogRecord,
+  type NewRecord,
+  type Slice,
+} from '#event-log';
 import { decode, encode, typeNameOf } from './envelope.js';
 import { QuarantineQuota } from './faults.js';
 import { stamp, type Stage } from './stage.js';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
 const MAX_ERROR_LENGTH = 4000;
+/** Longest key and id in a letter about a record that is too large to be put into it. */
+const MAX_ID_LENGTH = 1000;
 
 /** What befell the inputs of a batch; for logs and metrics. */
 export interface BatchReport {
@@ -34,6 +46,8 @@ export interface BatchReport {
  */
 export class StageProcessor<In extends EventType, Out extends EventType, State> implements BatchProcessor {
   #state: State | undefined;
+  /** Partitions of the memory topic, for a stage that reads what others may have put anywhere; else undefined. */
+  #partitions: number | undefined;
   readonly #consumed: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #inputs: ReadonlyMap<string, Topic>;
@@ -74,6 +88,8 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
           }
         }
     }
+    if (memory && this.stage.refuse && this.stage.scope === 'partition')
+      this.#partitions = (await this.log.ends(topicName(memory, this.generation))).length;
     this.#state = state;
   }
 
@@ -85,13 +101,13 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
       if (this.#known.has(type) && !this.#consumed.has(type)) continue;
       try {
         this.#work(record, outputs);
-        this.quota.count(this.stage.name, false);
+        this.quota.count(this.stage.name, undefined);
       } catch (cause) {
         if (cause instanceof PoisonousInput) throw cause;
         const letter = this.#quarantine(record, cause);
         outputs.push(letter.record);
         quarantined.push(letter);
-        this.quota.count(this.stage.name, true);
+        this.quota.count(this.stage.name, placeOf(record));
       }
     }
     this.onBatch({ stage: this.stage.name, inputs: batch.length, outputs: outputs.length, quarantined });
@@ -104,7 +120,7 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
       return decode(record, memory) as unknown as Fact<Out>;
     } catch (problem) {
       if (!(problem instanceof MalformedEvent)) throw problem;
-      const recordId = `${record.topic}/${record.partition}/${record.offset}`;
+      const recordId = placeOf(record);
       this.onBatch({
         stage: this.stage.name,
         inputs: 0,
@@ -116,13 +132,14 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
   }
 
   #work(record: LogRecord, outputs: NewRecord[]): void {
-    const place = `${record.topic}/${record.partition}/${record.offset}`;
+    const place = placeOf(record);
     if (this.poisonous.has(place)) throw new Error('folding its outputs failed before');
     const topic = this.#inputs.get(record.topic);
     if (!topic) throw new Error(`${this.stage.name} does not read ${record.topic}`);
     let input: Recorded<In> & Position;
     try {
       input = decode<In>(record, topic);
+      this.#ensureAtHome(record);
     } catch (problem) {
       if (problem instanceof MalformedEvent && this.stage.refuse) return this.#refuse(record, problem, outputs);
       throw problem;
@@ -131,13 +148,21 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     this.#record(input, facts, outputs, place);
   }
 
+  /** What follows from a key must be where the slice that reads the key recovers its memory from. */
+  #ensureAtHome({ key, partition }: LogRecord): void {
+    if (this.#partitions === undefined) return;
+    const home = partitionOf(key, this.#partitions);
+    if (home !== partition)
+      throw new MalformedEvent(`the record stands in partition ${partition}, its key belongs into partition ${home}`);
+  }
+
   #refuse(record: LogRecord, problem: MalformedEvent, outputs: NewRecord[]): void {
     const time = new Date(record.timestamp > 0 && record.timestamp < 8.64e15 ? record.timestamp : 0).toISOString();
     const { topic, partition, offset, key } = record;
-    const id = record.headers['ce_id'] || `${topic}/${partition}/${offset}`;
+    const id = record.headers['ce_id'] || placeOf(record);
     const input = { type: '', data: {}, id, key, time, raw: { topic, partition, offset } } as unknown as Recorded;
     const facts = this.stage.refuse?.({ key, problem: problem.message, time }) ?? [];
-    this.#record(input, facts, outputs, `${topic}/${partition}/${offset}`);
+    this.#record(input, facts, outputs, placeOf(record));
   }
 
   #record(input: Recorded, facts: readonly Fact<Out>[], outputs: NewRecord[], place: string): void {
@@ -145,6 +170,7 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     const encoded = stamped.flatMap((event) =>
       (this.#homes.get(event.type) ?? []).map((home) => encode(event as Recorded, home, this.generation)),
     );
+    refuseTooLarge(encoded);
     try {
       let state = this.#memory();
       for (const event of stamped) state = this.stage.evolve(state, event);
@@ -164,12 +190,11 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
 
   #quarantine(record: LogRecord, cause: unknown): { record: NewRecord; recordId: string; error: string } {
     const { topic, partition, offset, key, headers } = record;
-    const place = `${topic}/${partition}/${offset}`;
-    const recordId = headers['ce_id'] || place;
+    const recordId = headers['ce_id'] || placeOf(record);
     const error = (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).slice(0, MAX_ERROR_LENGTH);
     const time = headers['ce_time'];
     const capturedAt = time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : EPOCH;
-    const letter = fact(recordQuarantined, {
+    const letter = {
       stage: this.stage.name,
       stageVersion: this.stage.version,
       error,
@@ -181,12 +206,33 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
       headers,
       value: record.value.toString('base64'),
       capturedAt,
-    });
-    const input = { type: '', data: {}, id: recordId, key, time: capturedAt } as unknown as Recorded;
+    };
+    const whole = this.#send(letter);
+    return { record: sizeOf(whole) <= MAX_RECORD_BYTES ? whole : this.#send(withoutRecord(letter)), recordId, error };
+  }
+
+  #send(data: Letter): NewRecord {
+    const { recordId: id, key, capturedAt: time } = data;
+    const input = { type: '', data: {}, id, key, time } as unknown as Recorded;
+    const letter = fact(recordQuarantined, data);
     const stamped = stamp({ ...this.stage, produces: [recordQuarantined] }, input, letter, 0);
-    return { record: encode(stamped, deadLetters, this.generation), recordId, error };
+    return encode(stamped, deadLetters, this.generation);
   }
 }
+
+type Letter = Fact<typeof recordQuarantined>['data'];
+
+const placeOf = ({ topic, partition, offset }: Position): string => `${topic}/${partition}/${offset}`;
+
+/** A letter that fits in any case: the record itself still stands at its position. */
+const withoutRecord = (letter: Letter): Letter => ({
+  ...letter,
+  error: `the record is too large to be kept here, see its position; ${letter.error}`.slice(0, MAX_ERROR_LENGTH),
+  key: letter.key.slice(0, MAX_ID_LENGTH),
+  recordId: letter.recordId.slice(0, MAX_ID_LENGTH),
+  headers: {},
+  value: '',
+});
 
 /** Memory was thrown away in the middle of a batch: the batch is tried again, without the input that broke it. */
 class PoisonousInput extends Error {

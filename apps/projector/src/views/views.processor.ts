@@ -83,7 +83,8 @@ export class ViewsProcessor implements BatchProcessor {
       letters = await write((tx) => this.#separate(tx, inputs));
     }
     this.#next.set(place, next);
-    for (let n = 0; n < unseen.length; n++) this.quota.count(VIEWS_READER, n < letters.length);
+    const places = letters.map(({ offset }) => `${place}/${offset}`);
+    for (let n = 0; n < unseen.length; n++) this.quota.count(VIEWS_READER, places[n]);
     return 'kept-elsewhere';
   }
 

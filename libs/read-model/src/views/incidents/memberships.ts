@@ -66,7 +66,7 @@ export class Memberships {
 
   /** Every claim of an incident that has been loaded goes over to another. */
   move(from: string, to: string): void {
-    for (const now of [...this.#now.values()])
+    for (const now of this.#now.values())
       if (now?.incident_id === from) this.#set(to, now.claim_id, { ...now, incident_id: to });
     this.empty(from);
   }
