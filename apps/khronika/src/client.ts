@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
 /** The command cannot be done as asked: one line on standard error, exit code 2. */
@@ -41,10 +40,10 @@ export async function postFile<T>(
   return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' }), url);
 }
 
-/** A file, or standard input for `-` and for no name at all. */
+/** A file (a pipe too), or standard input for `-` and for no name at all. */
 export async function openInput(file: string | undefined): Promise<{ bytes: Readable; total: number | undefined }> {
   if (file === undefined || file === '-') return { bytes: process.stdin, total: undefined };
-  const facts = await stat(file).catch((cause: NodeJS.ErrnoException) => {
+  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
     throw new BadRequest(
       cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`,
       {
@@ -52,8 +51,12 @@ export async function openInput(file: string | undefined): Promise<{ bytes: Read
       },
     );
   });
-  if (!facts.isFile()) throw new BadRequest(`${file} is not a file`);
-  return { bytes: createReadStream(file), total: facts.size };
+  const facts = await handle.stat();
+  if (facts.isDirectory()) {
+    await handle.close();
+    throw new BadRequest(`${file} is not a file`);
+  }
+  return { bytes: handle.createReadStream(), total: facts.isFile() ? facts.size : undefined };
 }
 
 function address(path: string, parameters: Readonly<Record<string, string | undefined>>): URL {

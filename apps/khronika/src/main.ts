@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { isMistake } from '#operations';
 import { UnreadableFile } from '../../ingestor/src/reading/unreadable-file.js';
 import { BadRequest } from './client.js';
 import { analyseCommand } from './commands/analyse.command.js';
@@ -25,5 +24,5 @@ try {
 } catch (fault) {
   if (fault instanceof CommanderError) process.exit(fault.exitCode === 0 ? 0 : 2);
   process.stderr.write(`khronika: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-  process.exit(fault instanceof BadRequest || fault instanceof UnreadableFile || isMistake(fault) ? 2 : 1);
+  process.exit(fault instanceof BadRequest || fault instanceof UnreadableFile ? 2 : 1);
 }

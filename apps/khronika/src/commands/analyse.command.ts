@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { Option, type Command } from 'commander';
-import { FEEDS, FORMAT_NAMES, type FormatName } from '../../../ingestor/src/feeds/index.js';
-import { Analysis } from '../analysis.js';
 import { BadRequest, openInput } from '../client.js';
 import { plainTable } from '../tables.js';
+import { FORMATS } from './import.command.js';
 
 interface Options {
-  readonly format: FormatName;
+  readonly format: (typeof FORMATS)[number];
   readonly source?: string;
   readonly referenceDate?: string;
   readonly table?: boolean;
@@ -18,13 +17,18 @@ export const analyseCommand = (program: Command): Command =>
     .command('analyse')
     .description('run the stages over a file (or standard input) without a server: one JSON line a post')
     .argument('[file]', 'the file; standard input without one')
-    .addOption(new Option('--format <format>', 'what the file holds').choices(FORMAT_NAMES).default('ndjson'))
+    .addOption(new Option('--format <format>', 'what the file holds').choices(FORMATS).default('ndjson'))
     .option('--source <source>', 'where posts come from that do not say so: telegram:channelname')
     .option('--reference-date <date>', 'date of the newest post, where posts carry none')
     .option('--table', 'print a table of claims for people')
     .option('--json', 'print JSON lines (the default)')
     .action(async (file: string | undefined, { format, source, referenceDate, table }: Options) => {
       const { bytes } = await openInput(file);
+      // Loaded only here, as in `up`.
+      const [{ FEEDS }, { Analysis }] = await Promise.all([
+        import('../../../ingestor/src/feeds/index.js'),
+        import('../analysis.js'),
+      ]);
       const feedOptions = {
         capturedAt: new Date().toISOString(),
         ...(source && { source }),
