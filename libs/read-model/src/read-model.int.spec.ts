@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { startPostgres, type RunningPostgres } from '../../../test/support/postgres.js';
 import { readModelContract } from './read-model-contract.js';
 import { openStore } from './store.js';
@@ -19,6 +21,19 @@ suite(missing === undefined ? 'on PostgreSQL' : `skipped: ${missing}`, () => {
     await expect(store.ping()).rejects.toMatchObject({ code: 'unavailable', canRetry: true });
     await expect(store.write(1, async () => undefined)).rejects.toMatchObject({ canRetry: true });
     await postgres.restart();
+    await store.ping();
+    await store.close();
+  });
+
+  test('a connection that breaks in the middle of a transaction is a fault of that transaction, and of nothing else', async () => {
+    const store = await open();
+    const cut = store.write(1, async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(store.tables(1));
+      await sleep(200);
+      await sql`select 1`.execute(tx);
+    });
+    await expect(cut).rejects.toMatchObject({ canRetry: true });
     await store.ping();
     await store.close();
   });

@@ -6,6 +6,8 @@ const INT8 = 20;
 const MAX_CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5000;
 
+const ignore = (): void => undefined;
+
 /** Kysely over a pool of connections to PostgreSQL. Every fault of the connection is a {@link StoreFault}. */
 export function postgresDialect(url: string): Dialect {
   const pool = new pg.Pool({
@@ -19,8 +21,8 @@ export function postgresDialect(url: string): Dialect {
         oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
     },
   });
-  // An idle connection that breaks is replaced on the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  // A connection that breaks while idle is replaced on the next use; without a listener it would end the process.
+  pool.on('error', ignore);
   return new PostgresDialect({
     pool: {
       options: pool.options,
@@ -29,6 +31,8 @@ export function postgresDialect(url: string): Dialect {
         const client = await pool.connect().catch((error: unknown) => {
           throw faultOf(error);
         });
+        // The same where it breaks between two statements of a transaction: the next statement fails.
+        client.on('error', ignore);
         let broken = false;
         return {
           query: async (sql: string, parameters: readonly unknown[]) => {
@@ -40,7 +44,10 @@ export function postgresDialect(url: string): Dialect {
               throw fault;
             }
           },
-          release: (destroy?: boolean) => client.release(destroy === true || broken),
+          release: (destroy?: boolean) => {
+            client.off('error', ignore);
+            client.release(destroy === true || broken);
+          },
         } as never;
       },
     },
