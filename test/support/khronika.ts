@@ -68,6 +68,9 @@ export interface Status {
   stages: { name: string; lag: number; processed: number; deadLetters: number }[];
 }
 
+/** Status asks the log about every reader: often enough, but no load of its own. */
+const IDLE_POLL_MS = 250;
+
 /** A running Khronika that is reached over HTTP. */
 export class Address {
   constructor(readonly url: string) {}
@@ -110,7 +113,7 @@ export class Address {
     for (const start = Date.now(); Date.now() - start < waitMs;) {
       last = await this.status().catch(() => undefined);
       if (last?.idle) return last;
-      await sleep(100);
+      await sleep(IDLE_POLL_MS);
     }
     throw new Error(`not idle after ${waitMs} ms: ${JSON.stringify(last)}`);
   }

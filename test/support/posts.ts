@@ -47,7 +47,8 @@ function readPosts(file: string, count: number): Item[] {
   return items;
 }
 
-function inventPosts(count: number): Item[] {
+/** Posts made up from a few sentences, of sources of their own. */
+export function inventPosts(count: number): Item[] {
   const start = Date.parse('2022-01-02T00:00:00Z');
   return Array.from({ length: count }, (_, n) => {
     const place = PLACES[(n * 7) % PLACES.length]!;
