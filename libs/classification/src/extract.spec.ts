@@ -54,6 +54,22 @@ describe('time', () => {
     ['Yesterday a rally took place in Almaty.', '2022-01-04T00:00:00+06:00', 'relative'],
   ])('%s', (text, from, basis) => expect(only(text, 'demonstration.peaceful')?.time).toMatchObject({ from, basis }));
 
+  test.each<[string, string, string]>([
+    ['В Семее действует комендантский час до 20 января.', '2022-01-05', 'publication'],
+    ['Семейде 20 қаңтарға дейін коменданттық сағат енгізілді.', '2022-01-05', 'publication'],
+    ['A curfew was imposed in Semey until 20 January.', '2022-01-05', 'publication'],
+    ['С 4 по 20 января в Семее действует комендантский час.', '2022-01-04', 'said'],
+    ['Комендантский час в Семее отменят 20 января.', '2022-01-20', 'said'],
+  ])('an end is not when it happened: %s', (text, day, basis) => {
+    const time = only(text, 'coercion.curfew')?.time;
+    expect([time?.from.slice(0, 10), time?.basis]).toEqual([day, basis]);
+  });
+
+  test('a day that only a later sentence says', () =>
+    expect(
+      only('Митинг прошёл в Алматы. Протестующие вышли на митинг 3 января.', 'demonstration.peaceful')?.time,
+    ).toMatchObject({ from: '2022-01-03T00:00:00+06:00' }));
+
   test('the day of a post is the one its own clock shows', () =>
     expect(read('В Алматы введён комендантский час.', '2022-01-06T02:00:00+06:00')[0]?.time.from).toBe(
       '2022-01-06T00:00:00+06:00',
@@ -71,9 +87,22 @@ describe('figures', () => {
     ['Не менее 1 200 рабочих бастуют в Жетыбае.', 'labour.strike', 'strikers', 1200, 1200],
     ['Ақтөбеде митингте ондаған адам ұсталды.', 'coercion.detention', 'detained', 20, 99],
     ['Police detained at least 12 protesters in Minsk.', 'coercion.detention', 'detained', 12, 12],
+    ['На митинг в Актобе вышли 10-12 человек, задержаны трое.', 'demonstration.peaceful', 'crowd', 10, 12],
+    ['Шесть человек, в том числе ребёнок, погибли при обстреле Херсона.', 'violence.air-strike', 'killed', 6, 6],
+    ['Погибли 24 человека. Взрыв бомбы прогремел на рынке.', 'violence.explosion', 'killed', 24, 24],
+    ['Число раненых при обстреле Херсона выросло до 34.', 'violence.air-strike', 'injured', 34, 34],
   ])('%s', (text, type, measure, low, high) =>
     expect(only(text, type)?.quantities).toContainEqual(expect.objectContaining({ measure, low, high })),
   );
+
+  test.each([
+    ['В Актобе задержаны 12 участников митинга, среди них двое журналистов.', 'coercion.detention', 12],
+    ['Источник 112 сообщил: на митинге в Актобе задержаны двое.', 'coercion.detention', 2],
+    ['Шымкентте полиция митингті таратты, жеті адам зардап шекті.', 'demonstration.dispersed', 7],
+  ])('a share, a name and the injured are no crowd: %s', (text, type, low) => {
+    expect(read(text).flatMap(({ quantities }) => quantities.filter(({ measure }) => measure === 'crowd'))).toEqual([]);
+    expect(only(text, type)?.quantities.map((quantity) => quantity.low) ?? []).toEqual([low]);
+  });
 
   test('ages, years and prices count nobody', () =>
     expect(

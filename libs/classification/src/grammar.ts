@@ -36,6 +36,7 @@ export interface Grammar {
   readonly measures: ReadonlyMap<number, string>;
   readonly people: ReadonlySet<number>;
   readonly single: ReadonlyMap<number, string>;
+  readonly shares: ReadonlySet<number>;
   readonly seats: ReadonlySet<number>;
   readonly institutions: ReadonlyMap<number, string>;
   readonly placeKinds: ReadonlySet<number>;
@@ -96,6 +97,7 @@ export function grammarOf(language: Language): Grammar {
     measures: lists(numbers.measures),
     people: set(numbers.people),
     single: lists(numbers.single),
+    shares: set(numbers.shares),
     seats: set(places.seats),
     institutions: pairs(places.institutions.map(([country, pattern]) => [pattern, country] as const)),
     placeKinds: set(places.kinds),

@@ -26,6 +26,7 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     }
     const { claim } = same;
     claim.press ||= draft.claim.press;
+    if (claim.time.basis === 'publication' && draft.claim.modality === claim.modality) claim.time = draft.claim.time;
     if (claim.phase === '') claim.phase = draft.claim.phase;
     for (const rule of draft.claim.because) if (!claim.because.includes(rule)) claim.because.push(rule);
     for (const span of draft.claim.spans)

@@ -3,6 +3,7 @@ import type { Grammar } from './grammar.js';
 import type { Measure, NumberWords } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
 import type { ReadSentence } from './rules.js';
+import { measureOf } from './measures.js';
 import type { Token } from './tokens.js';
 
 /** A figure with what it counts and where it stands. */
@@ -25,7 +26,7 @@ const MEASURES_OF: Readonly<Record<string, readonly Measure[]>> = {
   'coercion.charges': ['detained'],
   'coercion.release': ['detained'],
   'violence.foiled': ['intercepted'],
-  'violence.air-strike': ['launched', ...CASUALTIES],
+  'violence.air-strike': ['launched', 'intercepted', ...CASUALTIES],
   violence: CASUALTIES,
   labour: ['strikers'],
 };
@@ -52,6 +53,7 @@ interface Lexemes {
   readonly moreThan: ReadonlySet<string>;
   readonly atLeast: ReadonlySet<string>;
   readonly upTo: ReadonlySet<string>;
+  readonly rises: readonly string[];
   readonly endings: ReadonlySet<string>;
 }
 
@@ -69,6 +71,7 @@ const lexemesOf = (words: NumberWords): Lexemes => {
       moreThan: new Set(words.moreThan),
       atLeast: new Set(words.atLeast),
       upTo: new Set(words.upTo),
+      rises: words.rises,
       endings: new Set(words.endings),
     };
     lexemesByWords.set(words, lexemes);
@@ -82,6 +85,7 @@ export function figuresIn(
   tokens: readonly Token[],
   text: string,
   dated: ReadonlySet<number>,
+  clauses: Uint8Array,
 ): Figure[] {
   const { grammar, hits } = sentence;
   const lexemes = lexemesOf(grammar.language.numbers);
@@ -94,9 +98,9 @@ export function figuresIn(
     const hit = isBounded(i, sentence, tokens, lexemes) ? undefined : vague.get(i);
     const found = hit
       ? { to: hit.to, from: i, ...interval(grammar.vague.get(hit.pattern)!) }
-      : numberAt(i, sentence, tokens, lexemes);
+      : numberAt(i, sentence, tokens, text, lexemes);
     if (!found) continue;
-    const measure = measureOf(found.from, found.to, sentence, tokens, grammar);
+    const measure = measureOf(found.from, found.to, sentence, tokens, grammar, clauses);
     if (measure && found.high !== null && found.high <= GREATEST) {
       const words = text.slice(tokens[found.from]!.start, tokens[found.to - 1]!.end);
       const { low, high } = found;
@@ -122,7 +126,7 @@ const isBounded = (i: number, sentence: ReadSentence, tokens: readonly Token[], 
 const interval = ([low, high]: readonly [number, number]) => ({ low, high });
 
 /** A number in digits or words with its multiplier and the words that bound it. */
-function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], lexemes: Lexemes) {
+function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], text: string, lexemes: Lexemes) {
   let to = i;
   let value = 0;
   let some = false;
@@ -145,7 +149,10 @@ function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], l
     some = true;
   }
   if (!some || value <= 0 || !Number.isFinite(value)) return undefined;
-  if (to < sentence.to && lexemes.endings.has(tokens[to]!.form) && tokens[to]!.start - tokens[to - 1]!.end === 1) to++;
+  const isHyphened = (at: number) =>
+    at < sentence.to && tokens[at]!.kind === 'word' && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === '-';
+  if (isHyphened(to) && lexemes.endings.has(tokens[to]!.form)) to++;
+  else if (isHyphened(to) && tokens[to - 1]!.kind === 'number') return undefined;
   const exact = Math.round(value);
   const before = (n: number) => (i - n >= sentence.from ? tokens[i - n]!.form : '');
   const after = to < sentence.to ? tokens[to]!.form : '';
@@ -155,100 +162,19 @@ function numberAt(i: number, sentence: ReadSentence, tokens: readonly Token[], l
     low: Math.round(low),
     high: Math.round(high),
   });
+  const range = tokens[to];
+  const isRange =
+    to < sentence.to && range?.kind === 'number' && /^ ?[-–—] ?$/.test(text.slice(tokens[to - 1]!.end, range.start));
+  if (isRange && range.value > exact) return bounded(exact, range.value, i, to + 1);
   if (lexemes.about.has(before(1))) return bounded(exact * 0.9, exact * 1.1, i - 1);
   if (lexemes.about.has(after)) return bounded(exact * 0.9, exact * 1.1, i, to + 1);
   if (lexemes.atLeast.has(before(1))) return bounded(exact, exact, i - 1);
   if (lexemes.moreThan.has(before(1))) return bounded(exact, nextRound(exact), i - 1);
   if (lexemes.moreThan.has(after)) return bounded(exact, nextRound(exact), i, to + 1);
-  if (lexemes.upTo.has(before(1)) && exact >= 10) return bounded(exact / 2, exact, i - 1);
+  const rises = (n: number) => lexemes.rises.some((stem) => before(n).startsWith(stem));
+  if (lexemes.upTo.has(before(1)) && exact >= 10 && !rises(2) && !rises(3)) return bounded(exact / 2, exact, i - 1);
   return bounded(exact, exact, i);
 }
 
 /** "More than 100" is 100 to 199: up to the next number as round as this one. */
 const nextRound = (n: number): number => n + 10 ** Math.floor(Math.log10(Math.max(n, 1))) - (n < 10 ? 0 : 1);
-
-/** What a figure counts: the nearest word that says so, words after it before those in front. */
-function measureOf(
-  from: number,
-  to: number,
-  sentence: ReadSentence,
-  tokens: readonly Token[],
-  grammar: Grammar,
-): Measure | undefined {
-  const next = to < sentence.to ? tokens[to]!.form : '';
-  if (NOT_COUNTED.some((stem) => next.startsWith(stem))) return undefined;
-  let best: Measure | undefined;
-  let bestDistance = 8;
-  for (const hit of sentence.hits) {
-    const isPeople = grammar.people.has(hit.pattern);
-    const measure = isPeople ? 'crowd' : (grammar.measures.get(hit.pattern) as Measure | undefined);
-    if (!measure) continue;
-    const distance = hit.from >= to ? hit.from - to : hit.to <= from ? from - hit.to + 1 : Infinity;
-    const weight = distance + (isPeople || measure === 'launched' ? 5 : measure === 'crowd' ? 2 : 0);
-    if (weight < bestDistance) [best, bestDistance] = [measure, weight];
-  }
-  return best;
-}
-
-/** Stems of what stands after a number that counts neither people nor weapons. */
-const NOT_COUNTED = [
-  'лет',
-  'год',
-  'сут',
-  'час',
-  'минут',
-  'день',
-  'дня',
-  'дней',
-  'руб',
-  'доллар',
-  'евро',
-  'тенге',
-  'процент',
-  'км',
-  'килом',
-  'метр',
-  'кв',
-  'км',
-  'тонн',
-  'раз',
-  'мест',
-  'район',
-  'област',
-  'город',
-  'регион',
-  'населен',
-  'сел',
-  'дом',
-  'здани',
-  'месяц',
-  'недел',
-  'миллиард',
-  'млрд',
-  'градус',
-  'страниц',
-  'января',
-  'летн',
-  'жыл',
-  'тәулік',
-  'теңге',
-  'пайыз',
-  'күн',
-  'ай',
-  'year',
-  'day',
-  'hour',
-  'percent',
-  'mile',
-  'km',
-  'dollar',
-  'million',
-  'week',
-  'month',
-  'й',
-  'го',
-  'мая',
-  'марта',
-  'утра',
-  'вечера',
-];

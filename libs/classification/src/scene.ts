@@ -1,4 +1,4 @@
-import type { Claim, ClaimTime } from '#contracts';
+import type { Claim, ClaimTime, Quantity } from '#contracts';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
 import { countedFor, type Figure, figuresIn } from './quantities.js';
@@ -21,6 +21,8 @@ export class Scene {
   readonly #times = new Map<string, ClaimTime>();
   #item = 0;
   #said: TimeMention | undefined;
+  /** Figures told before anything that they could belong to. */
+  readonly #unattached: Figure[] = [];
 
   constructor(text: string, postDay: string, tokens: readonly Token[], whereabouts: Whereabouts) {
     this.#text = text;
@@ -39,13 +41,16 @@ export class Scene {
     const clauses = clausesOf(this.#tokens, sentence);
     const times = timesIn(sentence, this.#tokens, this.#postDay);
     const dated = new Set(
-      times.mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, n) => from + n)),
+      [...times.mentions, ...times.limits].flatMap(({ from, to }) =>
+        Array.from({ length: to - from }, (_, n) => from + n),
+      ),
     );
-    const figures = figuresIn(sentence, this.#tokens, this.#text, dated);
+    const figures = figuresIn(sentence, this.#tokens, this.#text, dated, clauses);
     for (const firing of firings) {
-      const time = nearest(times.mentions, firing, clauses, sentence.from) ?? this.#carried();
-      const isPast = time !== undefined && (isLongBefore(time, this.#postDay) || time.precision === 'unknown');
+      const said = nearest(times.mentions, firing, clauses, sentence.from) ?? this.#carried();
+      const isPast = said !== undefined && (isLongBefore(said, this.#postDay) || said.precision === 'unknown');
       const stance = stanceOf(firing, sentence, clauses, this.#tokens, isPast);
+      const time = this.#fitting(said, times.mentions, firing, clauses, sentence, stance.modality);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
       const quantities = isNegated ? [] : figures.flatMap(({ quantity }) => countedFor(firing.type, quantity) ?? []);
@@ -88,19 +93,46 @@ export class Scene {
     return { ...time };
   }
 
+  /**
+   * What is stated as a fact did not happen on a day to come: then an earlier day that is said holds. What is over or
+   * only thought of has the day that is said or none.
+   */
+  #fitting(
+    said: TimeMention | undefined,
+    mentions: readonly TimeMention[],
+    firing: Firing,
+    clauses: Uint8Array,
+    sentence: ReadSentence,
+    modality: Claim['modality'],
+  ): TimeMention | undefined {
+    if (modality === 'historical' || modality === 'hypothetical')
+      return said ?? { from: 0, to: 0, day: this.#postDay, precision: 'unknown', basis: 'publication' };
+    const isToCome = ({ day }: TimeMention) => day > this.#postDay;
+    if (!said || modality === 'planned' || !isToCome(said)) return said;
+    const come = mentions.filter((mention) => !isToCome(mention));
+    return nearest(come, firing, clauses, sentence.from);
+  }
+
   /** A date that an earlier sentence of the same item said, if it is recent enough to be about the same. */
   #carried(): TimeMention | undefined {
     return this.#said && !isLongBefore(this.#said, this.#postDay) ? this.#said : undefined;
   }
 
-  /** Casualties told in a sentence of their own belong to the last claim before it that counts them. */
+  /**
+   * What a sentence of its own counts belongs to the last claim before it that counts it, else to the first one after it:
+   * «Погибли 24 человека. Ответственность за взрыв …».
+   */
   #attachLeftOver(figures: readonly Figure[], firings: readonly Firing[], drafts: readonly Draft[]): void {
-    for (const { quantity } of figures) {
-      if (firings.some(({ type }) => countedFor(type, quantity))) continue;
-      const owner = drafts.findLast((draft) => draft.item >= this.#item - 1 && countedFor(draft.type, quantity));
-      const counted = owner && countedFor(owner.type, quantity);
-      if (counted && !owner.claim.quantities.some(({ measure }) => measure === counted.measure))
-        owner.claim.quantities.push(counted);
+    if (this.#unattached.length > 0 && firings.length > 0) {
+      const { quantity } = this.#unattached[0]!;
+      const owner = drafts.findLast((draft) => countedFor(draft.type, quantity));
+      if (owner) for (const one of this.#unattached.splice(0)) attach(owner, one.quantity);
+    }
+    for (const figure of figures) {
+      if (firings.some(({ type }) => countedFor(type, figure.quantity))) continue;
+      const owner = drafts.findLast((draft) => draft.item >= this.#item - 1 && countedFor(draft.type, figure.quantity));
+      if (owner) attach(owner, figure.quantity);
+      else if (drafts.length === 0 && figure.quantity.measure !== 'crowd') this.#unattached.push(figure);
     }
   }
 
@@ -111,6 +143,12 @@ export class Scene {
     const end = this.#tokens[last - 1]!.end;
     return [{ start, end, text: this.#text.slice(start, end) }];
   }
+}
+
+/** Gives a claim a figure of a measure that it has none of. */
+function attach({ type, claim }: Draft, quantity: Quantity): void {
+  const counted = countedFor(type, quantity);
+  if (counted && !claim.quantities.some(({ measure }) => measure === counted.measure)) claim.quantities.push(counted);
 }
 
 function nearest(

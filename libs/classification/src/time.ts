@@ -17,7 +17,10 @@ export interface TimeMention {
 
 /** Everything about time in a sentence. */
 export interface SentenceTimes {
+  /** When something may have happened, in order. */
   readonly mentions: readonly TimeMention[];
+  /** Days up to which something holds: they date nothing. */
+  readonly limits: readonly TimeMention[];
   readonly partOfDay?: readonly [from: number, to: number];
 }
 
@@ -69,7 +72,45 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
     }
   }
   mentions.sort((a, b) => a.from - b.from);
-  return { mentions, ...(partOfDay && { partOfDay }) };
+  const limits = mentions.filter((mention) => isLimit(mention, tokens, sentence, grammar));
+  const starts = limits.flatMap((limit) => startOfRange(limit, tokens, sentence, grammar, postDay) ?? []);
+  return {
+    mentions: [...mentions.filter((mention) => !limits.includes(mention)), ...starts],
+    limits,
+    ...(partOfDay && { partOfDay }),
+  };
+}
+
+/** «действует до 20 мая»: the end of what is in force, not the day when it came about. */
+function isLimit(
+  { from, to }: TimeMention,
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  grammar: Grammar,
+): boolean {
+  const { before, after } = grammar.language.dates.until;
+  return (
+    (from > sentence.from && before.includes(tokens[from - 1]!.form)) ||
+    (to < sentence.to && after.includes(tokens[to]!.form))
+  );
+}
+
+/** «с 5 по 7 января»: a range that is over carries its last day, one that still runs its first. */
+function startOfRange(
+  limit: TimeMention,
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  grammar: Grammar,
+  postDay: string,
+): TimeMention | undefined {
+  const at = limit.from - 2;
+  const first = tokens[at];
+  if (at <= sentence.from || limit.precision !== 'day' || first?.kind !== 'number') return undefined;
+  if (!grammar.language.dates.since.includes(tokens[at - 1]!.form)) return undefined;
+  if (limit.day <= postDay) return { ...limit, from: at };
+  const [year, month] = limit.day.split('-').map(Number) as [number, number];
+  const day = valid(year, month, first.value);
+  return day === undefined || day > limit.day ? undefined : { ...limit, from: at, day };
 }
 
 const isYear = (token: Token | undefined): boolean =>

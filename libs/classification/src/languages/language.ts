@@ -33,6 +33,10 @@ export interface DateWords {
   /** Patterns of longer times ago or ahead: background or plan. */
   readonly distant: readonly string[];
   readonly partsOfDay: readonly (readonly [pattern: string, fromHour: number, toHour: number])[];
+  /** Words around a day up to which something holds: «до 20 мая», "until 20 May", «20 мамырға дейін». */
+  readonly until: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Words before the first day of a range: «с 5 по 7 января». */
+  readonly since: readonly string[];
   /** Words after a number that make it a year. */
   readonly yearWords: readonly string[];
 }
@@ -47,6 +51,10 @@ export interface NumberWords {
   readonly moreThan: readonly string[];
   readonly atLeast: readonly string[];
   readonly upTo: readonly string[];
+  /** Stems of words that make "to" an exact figure: «выросло до 34». */
+  readonly rises: readonly string[];
+  /** Words that say that some of those counted before are meant: «среди них», "including". */
+  readonly shares: readonly string[];
   /** Case endings that are written after digits: «80-нен». */
   readonly endings: readonly string[];
   /** What is counted, by the words next to the figure. */

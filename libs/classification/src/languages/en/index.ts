@@ -92,6 +92,8 @@ export const en: Language = {
       ['afternoon', 12, 18],
       ['evening/tonight', 18, 24],
     ],
+    until: { before: ['until', 'till', 'through', 'by', 'to'], after: [] },
+    since: ['from', 'between'],
     yearWords: [],
   },
   numbers: {
@@ -107,7 +109,7 @@ export const en: Language = {
       ['nine', 9],
       ['ten', 10],
       ['eleven', 11],
-      ['twelve', 12],
+      ['twelve dozen', 12],
       ['fifteen', 15],
       ['twenty', 20],
       ['thirty', 30],
@@ -134,6 +136,8 @@ export const en: Language = {
     moreThan: ['over', 'than', 'exceeding'],
     atLeast: ['least'],
     upTo: ['to'],
+    rises: ['rose', 'risen', 'climb', 'increas'],
+    shares: ['including', 'among them', 'of them/whom'],
     endings: [],
     measures: [
       ['detained', ['detain*', 'arrest*', 'custody', 'jailed', 'sentenced']],
@@ -142,9 +146,9 @@ export const en: Language = {
       ['intercepted', ['intercepted', 'shot down', 'downed']],
       ['launched', ['fired', 'launched', 'missiles/drones/rockets']],
       ['strikers', ['strike/striking', 'walked']],
-      ['crowd', ['protester*', 'demonstrator*', 'rally*', 'gathered', 'marched', 'crowd*']],
+      ['crowd', ['rally*', 'gathered', 'marched', 'crowd*']],
     ],
-    people: ['people/supporters/workers/students/farmers/residents'],
+    people: ['protester*/protestor*/demonstrator*/people/supporters/workers/students/farmers/residents'],
     single: [],
   },
   places: {
