@@ -109,8 +109,10 @@ describe('bodies made to break it', () => {
     const grown = await growth(khronika, async () => {
       await refused(
         await sendStream(
+          address,
           '/v1/posts',
           Array.from({ length: 100 }, () => chunk),
+          'application/json',
         ),
         413,
       );
