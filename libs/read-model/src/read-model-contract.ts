@@ -100,6 +100,23 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['repeated', 'withdrawn']);
     });
 
+    it('keeps an outcome for each capture, also where two have the same id', async () => {
+      const twice = at(postsNormalised, [
+        fact(postRepeated, postRepeated.sample),
+        fact(postRepeated, postRepeated.sample),
+      ]);
+      await project(twice.map((event) => ({ ...event, id: 'telegram:demo/12@49ec4c2faae7/normalise.0' })));
+      const { outcomes } = (await findPost(store.tables(generation), postRepeated.sample.postId))!;
+      expect(outcomes.map(({ raw_offset }) => raw_offset)).toEqual([0, 1]);
+    });
+
+    it('shows a post that comes again after its withdrawal as standing', async () => {
+      await project(at(postsClassified, [classified(), fact(postWithdrawn, postWithdrawn.sample)]));
+      await project(at(postsClassified, [classified()]));
+      const { revisions } = (await findPost(store.tables(generation), 'telegram:demo/12'))!;
+      expect(revisions.map(({ withdrawn_at }) => withdrawn_at)).toEqual([null]);
+    });
+
     it('counts a post of a source once, whatever its revisions', async () => {
       await project(history());
       expect(await listSources(store.tables(generation))).toMatchObject([

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MigrationStep } from '../../migration.js';
 
-/** The outcome of a raw event that is not a classified post. */
+/** The outcome of a raw event that is not a classified post. What is captured again unchanged has the same id again. */
 export interface OutcomesTable {
   event_id: string;
   /** Id of the post, or of the dump that was cut. */
@@ -18,7 +18,7 @@ export interface OutcomesTable {
 export const outcomesMigrations: readonly MigrationStep[] = [
   async (db) => {
     await sql`create table outcomes (
-      event_id text primary key,
+      event_id text not null,
       post_id text not null,
       source text not null,
       outcome text not null,

@@ -36,6 +36,8 @@ export async function findPost(tables: Kysely<Tables>, id: string): Promise<Post
       .where('post_id', '=', id)
       .orderBy('captured_at')
       .orderBy('event_id')
+      .orderBy('raw_partition')
+      .orderBy('raw_offset')
       .execute(),
     tables
       .selectFrom('dead_letters')

@@ -33,10 +33,8 @@ const COLUMNS: Columns = {
   withdrawn_at: 'timestamptz',
 };
 
-/** A row that is there keeps its mark and its withdrawal: neither follows from the revision itself. */
-const UPSERT = `(post_id, revision) do update set
-  ${replaceAll(COLUMNS, 'post_id', 'revision', 'latest', 'withdrawn_at')},
-  withdrawn_at = coalesce(excluded.withdrawn_at, posts.withdrawn_at)`;
+/** A row that is there keeps its mark, which does not follow from the revision itself. */
+const UPSERT = `(post_id, revision) do update set ${replaceAll(COLUMNS, 'post_id', 'revision', 'latest')}`;
 
 type Classified = Recorded<typeof postClassified>;
 
@@ -49,7 +47,7 @@ interface Fold {
 
 /**
  * Posts as they came out of the classifier, every revision kept. A revision that comes again replaces its row (its
- * standing has changed); a new link or a withdrawal changes the newest revision. All events of a post share a partition.
+ * standing has changed, or it is there again after a withdrawal); a new link or a withdrawal changes the newest revision. All events of a post share a partition.
  */
 export const postsView: View = {
   name: 'posts',
@@ -85,8 +83,7 @@ function classified(fold: Fold, event: Classified): void {
   const { revision } = event.data.post;
   const newest = Math.max(0, ...fold.revisions.keys());
   for (const older of fold.revisions.values()) if (revision > newest) older['latest'] = false;
-  const withdrawn_at = fold.revisions.get(revision)?.['withdrawn_at'];
-  fold.revisions.set(revision, { ...rowOf(event), withdrawn_at, latest: revision >= newest });
+  fold.revisions.set(revision, { ...rowOf(event), latest: revision >= newest });
 }
 
 function patch(fold: Fold, change: Record<string, unknown>): void {
