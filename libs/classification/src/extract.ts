@@ -3,7 +3,7 @@ import type { Gazetteer } from '#gazetteer';
 import { type Grammar, grammarOf } from './grammar.js';
 import { LANGUAGES } from './languages/index.js';
 import { type Draft, merge } from './merge.js';
-import { contextOf, fire, type ReadSentence, readSentence } from './rules.js';
+import { contextOf, fire, type Firing, type ReadSentence, readSentence } from './rules.js';
 import { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import type { RuleLanguage } from './taxonomy.js';
@@ -50,10 +50,11 @@ export function extractClaims(post: ReadablePost, gazetteer: Gazetteer): Extract
   );
   const context = contextOf(sentences);
   const elsewhere = sentences.filter(isElsewhere).length;
-  const firings = sentences.map((sentence) =>
-    elsewhere > 0 && isElsewhere(sentence) && elsewhere * 2 > sentences.length ? [] : fire(sentence, context),
+  const fired = sentences.map((sentence) =>
+    elsewhere > 0 && isElsewhere(sentence) && elsewhere * 2 > sentences.length ? [] : fire(sentence, tokens, context),
   );
-  if (firings.every((fired) => fired.length === 0)) return [];
+  if (fired.every((firings) => firings.length === 0)) return [];
+  const firings = withoutBareActors(fired, sentences);
 
   const whereabouts = new Whereabouts(post.text, tokens, sentences, gazetteer);
   const scene = new Scene(post.text, dayOfPost(post.publishedAt), tokens, whereabouts);
@@ -63,6 +64,15 @@ export function extractClaims(post: ReadablePost, gazetteer: Gazetteer): Extract
     scene.read(sentence, firings[n]!, drafts);
   }
   return merge(drafts).slice(0, MOST_CLAIMS);
+}
+
+/** «Протестующие начали штурм» is a storming: who acts is no demonstration besides, in the whole paragraph. */
+function withoutBareActors(fired: readonly Firing[][], sentences: readonly ReadSentence[]): readonly Firing[][] {
+  const isBare = ({ rules }: Firing) => rules.every(({ rule }) => rule.namesActors);
+  let item = 0;
+  const items = sentences.map(({ opens }) => (opens ? ++item : item));
+  const told = new Set(items.filter((_, n) => fired[n]!.some((firing) => !isBare(firing))));
+  return fired.map((firings, n) => (told.has(items[n]!) ? firings.filter((firing) => !isBare(firing)) : firings));
 }
 
 const isElsewhere = ({ cues }: ReadSentence): boolean => cues.elsewhere !== undefined;

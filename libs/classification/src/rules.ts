@@ -44,7 +44,7 @@ export function contextOf(sentences: readonly ReadSentence[]): ReadonlySet<strin
 const SAME_STATEMENT = 14;
 
 /** Applies the rules to a sentence: at most one firing for each type and stretch of the sentence, in order. */
-export function fire(sentence: ReadSentence, context: ReadonlySet<string>): Firing[] {
+export function fire(sentence: ReadSentence, tokens: readonly Token[], context: ReadonlySet<string>): Firing[] {
   const { grammar, hits } = sentence;
   const firings: Firing[] = [];
   let byPattern: ReadonlyMap<number, readonly Hit[]> | undefined;
@@ -54,6 +54,7 @@ export function fire(sentence: ReadSentence, context: ReadonlySet<string>): Firi
         (firing) => firing.type === rule.type && head.from - firing.from <= SAME_STATEMENT,
       );
       if (known?.rules.includes(rule)) continue;
+      if (rule.rule.labels && tokens[head.from]!.bracketed) continue;
       const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), grammar, context);
       if (!support) continue;
       if (known) {

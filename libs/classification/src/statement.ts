@@ -69,10 +69,7 @@ export function stanceOf(
           : 'fact'
         : cue('hypothetical', (hit) => near(hit) && inClause(hit) && !own(hit))
           ? 'hypothetical'
-          : cue(
-                'planned',
-                (hit) => near(hit) && inClause(hit) && hit.from <= firing.to + 2 && hit.from !== firing.from,
-              )
+          : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.to + 2 && hit.from !== firing.from)
             ? 'planned'
             : attributed
               ? 'reported'

@@ -24,6 +24,10 @@ export interface Rule {
   readonly context?: readonly string[];
   /** Tokens between the head and what goes with it; 8 unless said. */
   readonly reach?: number;
+  /** In brackets its words only label somebody: «(признан иноагентом)». */
+  readonly labels?: boolean;
+  /** Names no more than who acts: gives way to whatever else its paragraph says that they do. */
+  readonly namesActors?: boolean;
   readonly phase?: 'ongoing' | 'ended';
   readonly polarity?: 'negated';
   readonly modality?: 'planned' | 'hypothetical' | 'historical' | 'reported';

@@ -27,6 +27,8 @@ export interface Token {
   readonly gap: number;
   /** Stands inside quotation marks. */
   readonly quoted: boolean;
+  /** Stands inside round brackets of the same line. */
+  readonly bracketed: boolean;
 }
 
 /** A stretch of the text that is not to be read: a footer, a signature. */
@@ -82,6 +84,7 @@ export function tokenise(text: string, skips: readonly Skip[] = []): Token[] {
   const tokens: Token[] = [];
   let gap: number = Gap.item;
   let quoted = false;
+  let bracketed = false;
   let lineStart = true;
   let skip = 0;
   for (let i = 0; i < text.length;) {
@@ -101,12 +104,22 @@ export function tokenise(text: string, skips: readonly Skip[] = []): Token[] {
       while (end < text.length && (kindAt(text, end) === Kind.Letter || kindAt(text, end) === Kind.Digit)) end++;
       const word = text.slice(i, end);
       const form = word.toLowerCase().replaceAll('ё', 'е');
-      tokens.push({ start: i, end, form, kind: 'word', capital: isCapital(word, form), value: NaN, gap, quoted });
+      tokens.push({
+        start: i,
+        end,
+        form,
+        kind: 'word',
+        capital: isCapital(word, form),
+        value: NaN,
+        gap,
+        quoted,
+        bracketed,
+      });
       i = end;
       gap = Gap.none;
       lineStart = false;
     } else if (kind === Kind.Digit) {
-      const token = number(text, i, gap, quoted);
+      const token = number(text, i, gap, quoted, bracketed);
       tokens.push(token);
       i = token.end;
       gap = Gap.none;
@@ -115,6 +128,7 @@ export function tokenise(text: string, skips: readonly Skip[] = []): Token[] {
       if (kind === Kind.Line) {
         gap |= (gap & Gap.line) !== 0 && lineStart ? Gap.item : Gap.line;
         quoted = false;
+        bracketed = false;
         lineStart = true;
       } else if (kind === Kind.Other) {
         const char = text[i]!;
@@ -136,6 +150,8 @@ export function tokenise(text: string, skips: readonly Skip[] = []): Token[] {
           quoted = !quoted;
         } else if (bits === Gap.open) quoted = true;
         else if (bits === Gap.close) quoted = false;
+        if (char === '(') bracketed = true;
+        else if (char === ')') bracketed = false;
         if (char === ']' && text[i + 1] === '(') {
           const end = text.indexOf(')', i);
           i = end < 0 || end - i > 2000 ? i + 2 : end + 1;
@@ -190,7 +206,7 @@ function endsSentence(last: Token | undefined, text: string, i: number): boolean
 }
 
 /** A number with its thousands (`1 466`, `1,466`), a decimal, a clock (`15:00`) or a date (`10.04.2023`). */
-function number(text: string, start: number, gap: number, quoted: boolean): Token {
+function number(text: string, start: number, gap: number, quoted: boolean, bracketed: boolean): Token {
   let end = digitsFrom(text, start);
   let digits = text.slice(start, end);
   let kind: Token['kind'] = 'number';
@@ -217,7 +233,7 @@ function number(text: string, start: number, gap: number, quoted: boolean): Toke
     }
   }
   const value = kind === 'number' ? Number(`${digits.slice(0, 15)}${fraction && `.${fraction.slice(0, 6)}`}`) : NaN;
-  return { start, end, form: text.slice(start, end), kind, capital: false, value, gap, quoted };
+  return { start, end, form: text.slice(start, end), kind, capital: false, value, gap, quoted, bracketed };
 }
 
 const digitsFrom = (text: string, i: number): number => {

@@ -11,15 +11,14 @@ export const peaceful: ClaimTypeDefinition = {
       {
         id: 'rally',
         says: [
-          'митинг*',
+          'митинг*/-митингующ*',
           'манифестаци*',
           'шестви*',
-          'протест*/-протестант*/-протестир*',
+          'протест*/-протестант*/-протестир*/-протестующ*/-протестовавш*',
           'акци* неповиновен*',
           'массов* акци*',
           'антивоенн*/оппозиционн*/антиправительственн* марш*/акци*',
           'пикет/пикеты/пикета/пикетов/пикете/пикетах/пикетир*',
-          'демонстрант*',
           'голодовк*',
         ],
         without: [
@@ -33,8 +32,15 @@ export const peaceful: ClaimTypeDefinition = {
         reach: 4,
       },
       {
+        id: 'protesters',
+        says: ['протестующ*/протестовавш*/митингующ*/демонстрант*'],
+        without: ['концерт*'],
+        reach: 4,
+        namesActors: true,
+      },
+      {
         id: 'take-to-the-streets',
-        says: ['вышл*/выш*/выходят/выходили/выход* .. на .. улиц*/площад*/акци*'],
+        says: ['вышли/вышло/выходят/выходили .. на .. улиц*/площад*/акци*'],
         with: ['@people/@protesters'],
       },
       {
@@ -76,9 +82,9 @@ export const peaceful: ClaimTypeDefinition = {
       {
         id: 'rally',
         says: [
-          'protest/protests/protested/protesting/protester*/protestor*',
+          'protest/protests/protested/protesting',
           'rally/rallies/rallied',
-          'demonstration/demonstrations/demonstrated/demonstrating/demonstrator*',
+          'demonstration/demonstrations/demonstrated/demonstrating',
           'marched/marches/marching',
           'sit-in/sit-ins/picket*/vigil',
           'took/take/taken to the streets',
@@ -88,6 +94,7 @@ export const peaceful: ClaimTypeDefinition = {
         without: ['election rally', 'prices/shares/stocks/market*'],
         reach: 4,
       },
+      { id: 'protesters', says: ['protester*/protestor*/demonstrator*'], namesActors: true },
       {
         id: 'gather',
         says: ['gather*/converge*/assembl*/chanted/chanting'],
