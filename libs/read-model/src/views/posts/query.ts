@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { type Kysely, type Selectable } from 'kysely';
 import type { Tables } from '../../tables.js';
 import type { DeadLettersTable } from '../dead-letters/migrations.js';
 import type { OutcomesTable } from '../outcomes/migrations.js';
