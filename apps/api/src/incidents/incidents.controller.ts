@@ -52,6 +52,8 @@ export class IncidentsController {
   @ApiOperation({ summary: 'One incident with its claims, the posts that make them, and its history' })
   @ApiParam({ name: 'id', example: 'inc-49ec4c2faae7ec70' })
   @Answers(200, 'IncidentDetail')
+  @Refuses(400, 'The id is not encoded as addresses are')
+  @Refuses(414, 'No id is so long')
   @Refuses(301, 'It was merged: `Location` leads to the incident that it is part of now')
   @Refuses(404, 'There is no such incident')
   async one(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<IncidentDetail | undefined> {

@@ -18,6 +18,7 @@ export class ReadPostsController {
   @ApiExtension('x-path', '/v1/posts/{id}')
   @ApiParam({ name: 'id', example: 'telegram:demo/12' })
   @Answers(200, 'Post')
+  @Refuses(400, 'The id is not encoded as addresses are')
   @Refuses(404, 'Nothing is known of such a post')
   async one(@Param() parameters: Record<string, string | readonly string[]>): Promise<Post> {
     const id = [Object.values(parameters)[0] ?? ''].flat().join('/');

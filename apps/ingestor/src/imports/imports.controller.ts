@@ -37,6 +37,7 @@ export class ImportsController {
     description: 'The file cannot be read, or not to its end (problem+json with the report)',
   })
   @ApiResponse({ status: 413, description: 'The file is too large for its format (problem+json)' })
+  @ApiResponse({ status: 415, description: 'Encoded otherwise than by gzip (problem+json)' })
   @ApiResponse({ status: 422, description: 'Nothing in the file is a good post (problem+json with the report)' })
   @ApiResponse({ status: 503, description: 'The log does not answer: send the same again (problem+json)' })
   async take(@Query(new DtoPipe()) query: ImportQuery, @Req() request: HttpRequest): Promise<ImportReport> {

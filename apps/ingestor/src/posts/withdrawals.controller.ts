@@ -52,6 +52,10 @@ export class WithdrawalsController {
   @ApiBody({ required: false, type: WithdrawalBody })
   @ApiResponse({ status: 202, type: WithdrawalAnswer })
   @ApiResponse({ status: 400, description: 'The id is no id of a post, or the body is wrong (problem+json)' })
+  @ApiResponse({ status: 404, description: 'What follows an id that is not encoded is no withdrawal (problem+json)' })
+  @ApiResponse({ status: 413, description: 'The body is too large (problem+json)' })
+  @ApiResponse({ status: 414, description: 'No id is so long (problem+json)' })
+  @ApiResponse({ status: 415, description: 'The body is not JSON (problem+json)' })
   @ApiResponse({ status: 503, description: 'The log does not answer: send the same again (problem+json)' })
   async withdraw(
     @Param('id') postId: string,
