@@ -75,8 +75,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
-    if (problemOf(error).problem.status >= 500)
-      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    const { title, status, detail } = problemOf(error).problem;
+    if (status >= 500 && error instanceof Problem) this.logger.warn(`${title}: ${detail}`);
+    else if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     if (!reply.sent) sendProblem(reply, error);
   }
 }

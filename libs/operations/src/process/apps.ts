@@ -49,11 +49,15 @@ export const runHttpApp = ({ module, store, configure }: HttpApp): Promise<void>
     return stopping(parts, [app]);
   });
 
+/** How long a connection may be silent, in ms: whoever stops half-way through a body must not keep its share of memory. */
+const SILENCE_MS = 120_000;
+
 /** A Nest application on Fastify with the pages for operators and the given modules; it does not listen yet. */
 export async function createHttpApp(parts: Parts, modules: readonly Type[]): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     routerOptions: { maxParamLength: 400 },
     forceCloseConnections: 'idle',
+    connectionTimeout: SILENCE_MS,
     // Fastify's own type of a reply asks which route it belongs to; here there is none.
     frameworkErrors: answerUnrouted as never,
     clientErrorHandler: answerUnparsed,
