@@ -26,6 +26,7 @@ describe('places', () => {
     ],
     ['Протестующие ворвались в парламент Грузии.', ['seizure.storming Tbilisi']],
     ['Президент Токаев отправил правительство в отставку.', ['government.change Kazakhstan']],
+    ['Протестующие начали штурм телеканала "Казахстан".', ['seizure.storming Kazakhstan']],
     ['Алматыда коменданттық сағат енгізілді.', ['coercion.curfew Almaty']],
     ['A curfew was imposed in Almaty.', ['coercion.curfew Almaty']],
   ])('%s', (text, expected) =>
@@ -124,6 +125,12 @@ describe('stance', () => {
     ['В 2011 году в Жанаозене прошёл митинг.', 'demonstration.peaceful', { modality: 'historical' }],
     ['В Актобе на митинге задержали журналиста.', 'coercion.detention', { press: true, target: 'journalists' }],
     ['Протестующие захватили телеканал в Алматы.', 'seizure.occupation', { press: true, target: 'media' }],
+    [
+      'В столкновениях с полицией на рынке в Таразе никто не погиб.',
+      'riot.clash-with-police',
+      { polarity: 'asserted' },
+    ],
+    ['Полиция опровергла слухи: столкновения с ней в Таразе были.', 'riot.clash-with-police', { polarity: 'asserted' }],
     ['Президент намерен действовать жёстко.', 'speech.threat', { modality: 'fact' }],
   ])('%s', (text, type, expected) => expect(only(text, type)).toMatchObject(expected));
 });
@@ -138,6 +145,15 @@ test('a post about what is none of our business claims nothing', () => {
   ])
     expect([text, told(text)]).toEqual([text, []]);
 });
+
+test.each([
+  ['Протестующие начали штурм здания акимата в Актау.', ['seizure.storming']],
+  ['Издание «Медиазона» (в реестре «иноагентов») пишет о погоде в Актау.', []],
+  ['Протестующие стоят у здания акимата в Актау.', ['demonstration.peaceful']],
+  ['Союзники сняли запрет на удары ракетами вглубь страны.', []],
+])('who acts is no demonstration besides, labels and permissions are nothing: %s', (text, types) =>
+  expect(read(text).map(({ type }) => type)).toEqual(types),
+);
 
 test('a statement said twice is one claim with both spans', () => {
   const [claim, ...others] = read('В Атырау введён комендантский час. Комендантский час действует с полуночи.');

@@ -1,5 +1,4 @@
 import { type ClaimTypeName, familyOf, type Quantity } from '#contracts';
-import type { Grammar } from './grammar.js';
 import type { Measure, NumberWords } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
 import type { ReadSentence } from './rules.js';
@@ -110,6 +109,7 @@ export function figuresIn(
   }
   for (const hit of hits) {
     const measure = grammar.single.get(hit.pattern) as Measure | undefined;
+    if (sentence.cues.notBefore?.some(({ to }) => to === hit.from)) continue;
     if (!measure || figures.some((figure) => figure.quantity.measure === measure)) continue;
     const words = text.slice(tokens[hit.from]!.start, tokens[hit.to - 1]!.end);
     figures.push({ from: hit.from, to: hit.to, quantity: { measure, low: 1, high: 1, text: words, by: '' } });

@@ -52,8 +52,18 @@ export function stanceOf(
         firing.from - hit.to < NEGATION_REACH &&
         !isFarNot(hit, firing, tokens),
     ) ||
-    cue('notAfter', (hit) => inClause(hit) && hit.from >= firing.to && hit.from - firing.to <= 5) ||
-    cue('denial', (hit) => hit.from !== firing.from && Math.abs(hit.from - firing.from) <= 10);
+    cue(
+      'notAfter',
+      (hit) => inClause(hit) && !isOfCasualties(hit, sentence) && hit.from >= firing.to && hit.from - firing.to <= 5,
+    ) ||
+    cue(
+      'denial',
+      (hit) =>
+        hit.from !== firing.from &&
+        Math.abs(hit.from - firing.from) <= 10 &&
+        !isOfCasualties(hit, sentence) &&
+        !isExplainedApart(hit, firing, tokens),
+    );
   // Whoever threatens or calls does so now, whatever it is about.
   const isSpeech = firing.type.startsWith('speech.');
   const attributed =
@@ -107,6 +117,18 @@ const cueNames: Readonly<Record<keyof Cues, string>> = {
 /** «не» denies only the next word or two; longer words such as «нет» or «никто» reach further. */
 const isFarNot = (hit: Hit, firing: Firing, tokens: readonly Token[]): boolean =>
   hit.to - hit.from === 1 && tokens[hit.from]!.form === 'не' && firing.from - hit.to > 0;
+
+/** «в столкновениях никто не погиб»: the clashes took place. */
+const isOfCasualties = ({ to }: Hit, { hits, grammar }: ReadSentence): boolean =>
+  hits.some((hit) => hit.from === to && CASUALTIES.has(grammar.measures.get(hit.pattern) ?? ''));
+
+const CASUALTIES = new Set(['killed', 'injured']);
+
+/** «опровергли слухи о погибших: в столкновениях …»: what follows a colon is not what is denied. */
+function isExplainedApart(hit: Hit, firing: Firing, tokens: readonly Token[]): boolean {
+  for (let i = hit.to; i <= firing.from; i++) if ((tokens[i]!.gap & Gap.colon) !== 0) return true;
+  return false;
+}
 
 /** «…, — Собянин»: a name or an office after the last dash says who says so. */
 function isAttributedAtEnd(sentence: ReadSentence, firing: Firing, tokens: readonly Token[]): boolean {

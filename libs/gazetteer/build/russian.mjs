@@ -56,7 +56,10 @@ function adjectiveCases(word, as = adjective(word)) {
   return endings.map((ending, i) => {
     if (i === 0 || (i === 3 && as.gender === 'm')) return [word];
     const velar = VELAR_OR_HUSHING.test(as.stem) ? ending.replace(/^ы/, 'и') : ending;
-    const fitted = HUSHING.test(as.stem) && !as.oxytone && !as.stem.toLowerCase().endsWith('больш') ? velar.replace(/^о/, 'е') : velar;
+    const fitted =
+      HUSHING.test(as.stem) && !as.oxytone && !as.stem.toLowerCase().endsWith('больш')
+        ? velar.replace(/^о/, 'е')
+        : velar;
     return [as.stem + fitted];
   });
 }
