@@ -64,6 +64,9 @@ describe('a mistake of whoever starts it is one line and exit code 2', () => {
     [['import', 'package.json', '--format', 'docx'], 'docx'],
     [['analyse', '.'], 'is not a file'],
     [['analyse', '--reference-date', 'yesterday'], 'is not a date'],
+    [['analyse', '--reference-date', '2022-02-30'], 'is not a date'],
+    [['analyse', '--reference-date', '2999-01-01'], 'in the future'],
+    [['analyse', '--source', 'nobody'], '--source must be'],
     [['incidents', '--colour', 'red'], 'unknown option'],
   ])('khronika %j', (args, named) => refused(args, named));
 

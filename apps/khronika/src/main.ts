@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UnreadableFile } from '../../ingestor/src/reading/unreadable-file.js';
 import { BadRequest } from './client.js';
@@ -9,6 +10,7 @@ import { upCommand } from './commands/up.command.js';
 
 const program = new Command('khronika')
   .description('Turns what channels post into a chronicle of incidents')
+  .version(versionOf(new URL('../../../../package.json', import.meta.url)))
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'khronika: ')) })
   .exitOverride();
 
@@ -25,4 +27,8 @@ try {
   if (fault instanceof CommanderError) process.exit(fault.exitCode === 0 ? 0 : 2);
   process.stderr.write(`khronika: ${fault instanceof Error ? fault.message : String(fault)}\n`);
   process.exit(fault instanceof BadRequest || fault instanceof UnreadableFile ? 2 : 1);
+}
+
+function versionOf(file: URL): string {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Option, type Command } from 'commander';
-import { BadRequest, openInput } from '../client.js';
+import { openInput } from '../client.js';
 import { plainTable } from '../tables.js';
 import { FORMATS } from './import.command.js';
 
@@ -25,19 +25,16 @@ export const analyseCommand = (program: Command): Command =>
     .action(async (file: string | undefined, { format, source, referenceDate, table }: Options) => {
       const { bytes } = await openInput(file);
       // Loaded only here, as in `up`.
-      const [{ FEEDS }, { Analysis }] = await Promise.all([
+      const [{ FEEDS }, { Analysis }, { fileOptions }] = await Promise.all([
         import('../../../ingestor/src/feeds/index.js'),
         import('../analysis.js'),
+        import('../file-options.js'),
       ]);
-      const feedOptions = {
-        capturedAt: new Date().toISOString(),
-        ...(source && { source }),
-        ...(referenceDate && { referenceDate: instantOf(referenceDate) }),
-      };
+      const options = fileOptions(new Date().toISOString(), source, referenceDate);
       const analysis = new Analysis();
       const rows = plainTable(['post', 'where', 'what', 'words']);
       let problems = 0;
-      for await (const finding of FEEDS[format].parse(bytes, feedOptions)) {
+      for await (const finding of FEEDS[format].parse(bytes, options)) {
         if ('problem' in finding) {
           problems += 1;
           process.stderr.write(`khronika: ${finding.problem.place}: ${finding.problem.message}\n`);
@@ -52,13 +49,6 @@ export const analyseCommand = (program: Command): Command =>
       if (table) await write(`${rows.toString()}\n`);
       if (problems > 0) process.exitCode = 2;
     });
-
-function instantOf(date: string): string {
-  const instant = new Date(date);
-  if (!/^\d{4}-\d\d-\d\d/.test(date) || Number.isNaN(instant.getTime()))
-    throw new BadRequest(`--reference-date: "${date}" is not a date (2022-01-05)`);
-  return instant.toISOString();
-}
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
