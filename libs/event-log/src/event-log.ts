@@ -139,7 +139,10 @@ export interface EventLog {
    * is left or under way. A control marker is never what keeps it from 0; among hundreds of records it may be counted.
    */
   remaining(from: Position): Promise<number>;
-  /** Committed records from a position to the end as it stood at the call, in batches. Leaves no trace in the log. */
+  /**
+   * Committed records from a position to the end of all that was written at the call, in batches that may be empty. Waits
+   * for transactions that are under way there: what was committed behind one of them is not missed. Leaves no trace.
+   */
   read(from: Position): AsyncIterable<readonly LogRecord[]>;
   progress(reader: string, topics: readonly string[]): Promise<readonly ReaderProgress[]>;
   consume(options: ConsumeOptions): Promise<Consumption>;

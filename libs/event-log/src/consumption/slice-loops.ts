@@ -15,6 +15,8 @@ export class SliceLoops implements Consumption {
   /** `release` is called once, after the last loop has ended, however the end came. */
   constructor(private readonly release: () => Promise<void> = () => Promise.resolve()) {
     this.done = this.settle.promise;
+    // It may fail before anybody has been given it.
+    this.done.catch(() => undefined);
   }
 
   /** Names of the slices that are being worked on. */

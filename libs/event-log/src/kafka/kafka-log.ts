@@ -151,7 +151,7 @@ export class KafkaLog implements EventLog {
   }
 
   async offsetAt(topic: string, partition: number, timestamp: number): Promise<number> {
-    const { end } = await this.endsOf(topic, partition);
+    const { end } = await this.endsOf(this.lookups, topic, partition);
     const found = await this.lookups.offsetOfTime(topic, partition, timestamp);
     if (found === undefined) return end;
     // The broker may have found a marker, which carries the time of its clock: look for the record behind it.
@@ -169,12 +169,13 @@ export class KafkaLog implements EventLog {
   }
 
   async *read({ topic, partition, offset }: Position): AsyncGenerator<readonly LogRecord[]> {
-    const { begin, end } = await this.endsOf(topic, partition);
+    const { begin, end } = await this.endsOf(this.heads, topic, partition);
     for (let next = Math.max(offset, begin); next < end;) {
       const fetched = await this.lookups.fetchOne({ topic, partition, offset: next }, READ_LIMITS);
       const records = fetched.records.filter((record) => record.offset < end);
       next = fetched.next;
-      if (records.length) yield records;
+      // Also an empty batch, so that whoever reads can stop waiting for a transaction.
+      yield records;
       this.ensureOpen();
     }
   }
@@ -299,8 +300,9 @@ export class KafkaLog implements EventLog {
     return new Map(perTopic.flat());
   }
 
-  private async endsOf(topic: string, partition: number): Promise<PartitionEnds> {
-    const ends = (await this.ends(topic)).find((one) => one.partition === partition);
+  private async endsOf(connection: Connection, topic: string, partition: number): Promise<PartitionEnds> {
+    this.ensureOpen();
+    const ends = (await connection.ends(topic)).find((one) => one.partition === partition);
     if (!ends) throw unknownPartition({ topic, partition });
     return ends;
   }
