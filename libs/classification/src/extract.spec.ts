@@ -131,6 +131,7 @@ describe('stance', () => {
       { polarity: 'asserted' },
     ],
     ['Полиция опровергла слухи: столкновения с ней в Таразе были.', 'riot.clash-with-police', { polarity: 'asserted' }],
+    ['Полицейские в Актобе заявили, что не будут разгонять народ.', 'forces.refusal', { modality: 'reported' }],
     ['Президент намерен действовать жёстко.', 'speech.threat', { modality: 'fact' }],
   ])('%s', (text, type, expected) => expect(only(text, type)).toMatchObject(expected));
 });

@@ -37,6 +37,7 @@ export function stanceOf(
     return found !== undefined;
   };
   const own = (hit: Hit) => firing.support.some((support) => hit.from < support.to && hit.to > support.from);
+  const inHead = (hit: Hit) => hit.from >= firing.from && hit.to <= firing.to;
   const inClause = (hit: Hit) => clauseOf(hit.from) === clauseOf(firing.from);
   const near = (hit: Hit) => Math.abs(hit.from - firing.from) <= PLAN_REACH;
   const fixed = <K extends 'phase' | 'polarity' | 'modality' | 'press'>(key: K) =>
@@ -66,9 +67,7 @@ export function stanceOf(
     );
   // Whoever threatens or calls does so now, whatever it is about.
   const isSpeech = firing.type.startsWith('speech.');
-  const attributed =
-    cue('reported', (hit) => !(hit.from >= firing.from && hit.to <= firing.to)) ||
-    isAttributedAtEnd(sentence, firing, tokens);
+  const attributed = cue('reported', (hit) => !inHead(hit)) || isAttributedAtEnd(sentence, firing, tokens);
   const modality =
     fixed('modality') ??
     (isPast || cue('historical', inClause)
@@ -79,7 +78,7 @@ export function stanceOf(
           : 'fact'
         : cue('hypothetical', (hit) => near(hit) && inClause(hit) && !own(hit))
           ? 'hypothetical'
-          : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.to + 2 && hit.from !== firing.from)
+          : cue('planned', (hit) => near(hit) && inClause(hit) && hit.from <= firing.to + 2 && !inHead(hit))
             ? 'planned'
             : attributed
               ? 'reported'

@@ -53,7 +53,7 @@ export const charges: ClaimTypeDefinition = {
           'апелляци*',
           'гособвинени*',
         ],
-        context: ['@politicalCase'],
+        context: ['@politicalCase | захват* власти/аэропорт*/здани*/акимат*'],
         without: [
           'взятк*/мошеннич*/коррупц*/хищени*/растрат*',
           'наркот*/изнасил*/убийств*',
