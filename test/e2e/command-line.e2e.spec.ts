@@ -106,13 +106,13 @@ describe('import and analyse read every format, from a file and from standard in
 
   test.each(formats)('analyse --format %s', async (format, name, options, claims) => {
     const args = ['analyse', '--format', format, ...options];
+    const fromInput = new KhronikaProcess(args).input(readFileSync(join(FILES, name)));
     const fromFile = await khronika(...args, join(FILES, name));
     const lines = fromFile
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { id: string; claims: { type: string; spans: unknown[] }[] });
     expect(lines.map((line) => line.claims.map(({ type }) => type).join(' '))).toEqual(claims);
-    const fromInput = new KhronikaProcess(args).input(readFileSync(join(FILES, name)));
     expect([await fromInput.exited, fromInput.stdout]).toEqual([0, fromFile]);
   });
 

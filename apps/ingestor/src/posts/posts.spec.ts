@@ -119,6 +119,13 @@ describe('what is repeated', () => {
     expect(new Set(door.log.events.map(({ id }) => id)).size).toBe(2);
   });
 
+  test('the same content at the same time is written once, and only when it is durable do the others hear so', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(post())));
+    const statuses = answers.map(({ body }) => body.items[0].status as string);
+    expect(statuses.filter((status) => status === 'accepted')).toHaveLength(1);
+    expect(keys()).toEqual(['telegram:demo/1']);
+  });
+
   test('what the log did not confirm is not repeated', async () => {
     door.log.failure = new LogFault('unavailable', 'the disk is full');
     expect((await send(post())).status).toBe(503);
