@@ -3,6 +3,7 @@ import { openEventLog, type EventLog } from '#event-log';
 import { openStore, type Store } from '#read-model';
 import type { Reader } from '#stage';
 import { readerName } from '#stage';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Health } from '../health/health.js';
@@ -48,7 +49,7 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
   try {
     const log = await openEventLog(
       settings.kafka
-        ? { kind: 'kafka', ...settings.kafka, clientId: 'khronika' }
+        ? { kind: 'kafka', ...settings.kafka, clientId: clientIdOf(settings) }
         : { kind: 'embedded', folder: join(settings.dataFolder, 'log') },
     );
     opened.push(log);
@@ -78,6 +79,12 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
     throw fault;
   }
 }
+
+/**
+ * Stable over restarts, so that a new process takes over what its forerunner left open; of its own, so that two processes
+ * never take each other for a forerunner. One port of a host belongs to one process.
+ */
+const clientIdOf = ({ port }: Settings): string => `khronika-${hostname()}-${port}`;
 
 /** Sums the lag of readers over all partitions. */
 export async function lagsOf(log: EventLog, readers: readonly Reader[]): Promise<ReadonlyMap<string, number>> {
