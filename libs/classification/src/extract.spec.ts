@@ -18,6 +18,7 @@ describe('places', () => {
       ['Almaty', 'Taldykorgan', 'Kyzylorda'].map((place) => `riot.clash-with-police ${place}`),
     ],
     ['Митинг прошёл в Жанаозене Мангистауской области.', ['demonstration.peaceful Zhanaozen']],
+    ['Комендантский час ввёл город Рудный Костанайской области.', ['coercion.curfew Rudny']],
     ['В столице Казахстана введён комендантский час.', ['coercion.curfew Astana']],
     ['В Атырау неспокойно. Протестующие ворвались в здание акимата.', ['seizure.storming Atyrau']],
     [

@@ -55,11 +55,11 @@ export function settle(
   }
   const settled: SettledMention[] = [];
   let at = 0;
-  for (const mention of mentions) {
+  for (const [n, mention] of mentions.entries()) {
     while (at < tokens.length && tokens[at]!.end <= mention.start) at++;
     let to = at;
     while (to < tokens.length && tokens[to]!.start < mention.end) to++;
-    if (to === at || isNoPlace(mention, tokens, at, to, grammar)) continue;
+    if (to === at || isNoPlace(mention, mentions[n + 1], tokens, at, to, grammar)) continue;
     const located = isLocated(tokens, at, grammar);
     const form = tokens[at]!.quoted && !located ? 'brand' : mention.form;
     const place = asCity(choose(mention, countries, regions, settled), gazetteer);
@@ -117,6 +117,7 @@ const REGION_WORDS = ['област', 'облыс'];
 /** A word for those who act, or a first name before a surname. */
 function isNoPlace(
   mention: PlaceMention,
+  following: PlaceMention | undefined,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -127,7 +128,7 @@ function isNoPlace(
   const precision = mention.candidates[0]?.precision;
   if (grammar.matcher.hits(tokens, from, to).some((hit) => grammar.actors.has(hit.pattern))) return true;
   if (precision !== 'settlement') return false;
-  if (isLocated(tokens, from, grammar)) return false;
+  if (isLocated(tokens, from, grammar) || following?.start === next?.start) return false;
   const isName = next !== undefined && next.gap === Gap.none && next.capital && next.kind === 'word';
   return isName && grammar.language.code === 'ru' && (mention.candidates[0]?.population ?? 0) < 1_000_000;
 }
