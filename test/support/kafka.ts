@@ -12,7 +12,11 @@ import {
   type Skipped,
 } from './server-process.js';
 
-const VERSION = '4.4.0';
+/**
+ * Not the newest: after a kill -9 of a lone broker, 4.4.0 sometimes took a partition without leader for a deleted one and
+ * left out the marker of a committed transaction; 4.1.1 never did.
+ */
+const VERSION = '4.1.1';
 const CLUSTER_ID = 'MkU3OEVBNTcwNTJENDM2Qg';
 const run = promisify(execFile);
 
