@@ -69,7 +69,7 @@ export interface Status {
 }
 
 /** Status asks the log about every reader: often enough, but no load of its own. */
-const IDLE_POLL_MS = 250;
+const IDLE_POLL_MS = 500;
 
 /** A running Khronika that is reached over HTTP. */
 export class Address {
