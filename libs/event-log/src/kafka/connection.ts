@@ -13,6 +13,8 @@ const LONGEST_WAIT_MS = 1_000;
 /** How much a fetch brings and how long the broker may wait for something to come. */
 export interface FetchLimits {
   readonly maxWaitMs: number;
+  /** A broker answers when it has so much, or when the wait is over. */
+  readonly minBytes: number;
   readonly maxBytes: number;
 }
 
@@ -154,12 +156,12 @@ async function fetchFrom(
   cluster: Cluster,
   leader: number,
   positions: readonly Position[],
-  { maxWaitMs, maxBytes }: FetchLimits,
+  { maxWaitMs, minBytes, maxBytes }: FetchLimits,
 ): Promise<readonly Fetched[]> {
   const broker = await cluster.findBroker({ nodeId: leader });
   const { responses } = await broker.fetch({
     maxWaitTime: maxWaitMs,
-    minBytes: 1,
+    minBytes,
     maxBytes,
     isolationLevel: READ_COMMITTED,
     topics: positions.map(({ topic, partition, offset }) => ({

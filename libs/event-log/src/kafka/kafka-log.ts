@@ -33,8 +33,8 @@ const COMMIT_TIMEOUT_MS = 30_000;
 /** Short, since readers wait for an append that a crash left open. */
 const APPEND_TIMEOUT_MS = 10_000;
 /** Compressed: what comes out of it may be several times as much. */
-const READ_LIMITS = { maxWaitMs: 100, maxBytes: 1024 * 1024 };
-const COUNT_LIMITS = { maxWaitMs: 0, maxBytes: 256 * 1024 };
+const READ_LIMITS = { maxWaitMs: 100, minBytes: 1, maxBytes: 1024 * 1024 };
+const COUNT_LIMITS = { maxWaitMs: 0, minBytes: 1, maxBytes: 256 * 1024 };
 /** Records among so few offsets are counted one by one, else estimated, unless the last of them hold none. */
 const COUNTED_OFFSETS = 500;
 const TAIL_OFFSETS = 10;

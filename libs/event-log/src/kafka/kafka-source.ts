@@ -5,8 +5,11 @@ import type { Connection } from './connection.js';
 
 /** Fetches ahead of the processor until this much is waiting. */
 const WAITING_RECORDS = 5_000;
-/** Compressed: what comes out of it may be several times as much. */
-const LIMITS = { maxWaitMs: 500, maxBytes: 1024 * 1024 };
+/**
+ * Compressed: what comes out of it may be several times as much. Under load a fetch that waits for a good handful makes
+ * batches, and so transactions, fewer and larger; otherwise it costs a record at most this wait at each stage.
+ */
+const LIMITS = { maxWaitMs: 100, minBytes: 128 * 1024, maxBytes: 1024 * 1024 };
 /** A batch ends here, so that large records do not pile up in memory. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 

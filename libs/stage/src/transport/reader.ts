@@ -31,7 +31,7 @@ export function stageReader<In extends EventType, Out extends EventType, State>(
     name: stage.name,
     topics: stage.from,
     scope: stage.scope,
-    batchSize: options.batchSize ?? 500,
+    batchSize: options.batchSize ?? 1000,
     open: (log, generation, slice) =>
       new StageProcessor(stage, log, generation, slice, quota, poisonous, options.onBatch),
   };
