@@ -2,7 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort, KhronikaProcess, startKhronika, temporaryFolder, type Environment } from '../support/khronika.js';
+import { KhronikaProcess, startKhronika, temporaryFolder, type Environment } from '../support/khronika.js';
+import { freePort } from '../support/server-process.js';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Address, freePort, KhronikaProcess } from '../support/khronika.js';
+import { Address, KhronikaProcess } from '../support/khronika.js';
+import { freePort } from '../support/server-process.js';
 
 /** Starts `khronika up --sample` on a data folder and waits until the sample has been shown. */
 export async function startSample(folder: string): Promise<{ process: KhronikaProcess; address: Address }> {

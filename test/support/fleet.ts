@@ -1,4 +1,5 @@
-import { Address, freePort, KhronikaProcess, type Environment } from './khronika.js';
+import { Address, KhronikaProcess, type Environment } from './khronika.js';
+import { freePort } from './server-process.js';
 
 /** The apps that make a distributed Khronika. */
 export const APPS = ['ingestor', 'normaliser', 'deduper', 'classifier', 'projector', 'api'] as const;

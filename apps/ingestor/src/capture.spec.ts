@@ -1,4 +1,5 @@
-import { capturePost, contentKeyOf, postIdOf, subjectOf, wordsOf, type SaidPost } from './capture.js';
+import { capturePost, contentKeyOf, postIdOf, subjectOf, type SaidPost } from './capture.js';
+import { wordsOf } from '#text';
 
 const said: SaidPost = { source: 'telegram:demo', messageId: '1', verbatim: 'Митинг.', format: 'text' };
 const now = { capturedAt: '2022-01-05T12:00:00Z', via: 'push' };

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { fact, postCaptured, type dumpCaptured, type Fact, type postWithdrawn, type RawPost } from '#contracts';
+import { wordsOf } from '#text';
 
 /** What a source says about one post: checked, but not yet a raw post. */
 export interface SaidPost {
@@ -55,14 +56,6 @@ export function capturePost(said: SaidPost, capture: Capture): Fact<typeof postC
 /** `<source>/<message id>`; without a message id, `<source>/h<16 hex digits of the hash of its words>`. */
 export function postIdOf(said: Pick<SaidPost, 'source' | 'messageId' | 'verbatim'>): string {
   return `${said.source}/${said.messageId ?? `h${sha256(wordsOf(said.verbatim)).slice(0, 16)}`}`;
-}
-
-/**
- * The words of a text: runs of letters, marks and digits with one space between them, so that white space and
- * punctuation make no other post. A text without any (emoji alone) stands for itself.
- */
-export function wordsOf(verbatim: string): string {
-  return verbatim.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? verbatim.trim();
 }
 
 /**

@@ -18,11 +18,10 @@ export const PARTICIPANTS: readonly Participant[] = [
 /** The way of a post as a Mermaid flow chart, for the README. */
 export function flowChart(): string {
   const drawn = PARTICIPANTS.flatMap(({ name, from, to }) => [
-    ...from.map((topic) => `  ${box(topic)} --> ${name}([${name}])`),
+    ...from.filter((topic) => topic !== deadLetters).map((topic) => `  ${box(topic)} --> ${name}([${name}])`),
     ...to.filter((topic) => topic !== deadLetters).map((topic) => `  ${name}([${name}]) --> ${box(topic)}`),
   ]);
-  const shown = drawn.filter((line) => !line.includes(deadLetters.name));
-  return ['flowchart LR', '  world((channels)) --> ingestor', ...shown, '  views --> api([api])'].join('\n');
+  return ['flowchart LR', '  world((channels)) --> ingestor', ...drawn, '  views --> api([api])'].join('\n');
 }
 
 const box = ({ name }: Topic): string => `${name.replaceAll('.', '_')}[${name}]`;

@@ -1,3 +1,4 @@
+export { deadLetterOf } from './dead-letter.js';
 export * from './envelope.js';
 export { QuarantineQuota, QuotaExceeded } from './faults.js';
 export * from './stage.js';

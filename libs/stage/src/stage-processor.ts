@@ -5,6 +5,7 @@ import {
   recordQuarantined,
   topicName,
   type EventType,
+  type DeadLetter,
   type Fact,
   type Generation,
   type Position,
@@ -22,14 +23,10 @@ import {
   type NewRecord,
   type Slice,
 } from '#event-log';
+import { deadLetterOf, placeOf, withoutRecord } from './dead-letter.js';
 import { decode, encode, typeNameOf } from './envelope.js';
 import { QuarantineQuota } from './faults.js';
 import { stamp, type Stage } from './stage.js';
-
-const EPOCH = '1970-01-01T00:00:00.000Z';
-const MAX_ERROR_LENGTH = 4000;
-/** Longest key and id in a letter about a record that is too large to be put into it. */
-const MAX_ID_LENGTH = 1000;
 
 /** What befell the inputs of a batch; for logs and metrics. */
 export interface BatchReport {
@@ -189,29 +186,13 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
   }
 
   #quarantine(record: LogRecord, cause: unknown): { record: NewRecord; recordId: string; error: string } {
-    const { topic, partition, offset, key, headers } = record;
-    const recordId = headers['ce_id'] || placeOf(record);
-    const error = (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).slice(0, MAX_ERROR_LENGTH);
-    const time = headers['ce_time'];
-    const capturedAt = time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : EPOCH;
-    const letter = {
-      stage: this.stage.name,
-      stageVersion: this.stage.version,
-      error,
-      topic,
-      partition,
-      offset,
-      key,
-      recordId,
-      headers,
-      value: record.value.toString('base64'),
-      capturedAt,
-    };
+    const letter = deadLetterOf(record, cause, this.stage);
+    const { recordId, error } = letter;
     const whole = this.#send(letter);
     return { record: sizeOf(whole) <= MAX_RECORD_BYTES ? whole : this.#send(withoutRecord(letter)), recordId, error };
   }
 
-  #send(data: Letter): NewRecord {
+  #send(data: DeadLetter): NewRecord {
     const { recordId: id, key, capturedAt: time } = data;
     const input = { type: '', data: {}, id, key, time } as unknown as Recorded;
     const letter = fact(recordQuarantined, data);
@@ -219,20 +200,6 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     return encode(stamped, deadLetters, this.generation);
   }
 }
-
-type Letter = Fact<typeof recordQuarantined>['data'];
-
-const placeOf = ({ topic, partition, offset }: Position): string => `${topic}/${partition}/${offset}`;
-
-/** A letter that fits in any case: the record itself still stands at its position. */
-const withoutRecord = (letter: Letter): Letter => ({
-  ...letter,
-  error: `the record is too large to be kept here, see its position; ${letter.error}`.slice(0, MAX_ERROR_LENGTH),
-  key: letter.key.slice(0, MAX_ID_LENGTH),
-  recordId: letter.recordId.slice(0, MAX_ID_LENGTH),
-  headers: {},
-  value: '',
-});
 
 /** Memory was thrown away in the middle of a batch: the batch is tried again, without the input that broke it. */
 class PoisonousInput extends Error {

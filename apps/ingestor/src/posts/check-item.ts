@@ -1,6 +1,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { MAX_TEXT_BYTES, type Fact, type postCaptured } from '#contracts';
-import { capturePost, postIdOf, wordsOf, type Capture, type SaidPost } from '../capture.js';
+import { wordsOf } from '#text';
+import { capturePost, postIdOf, type Capture, type SaidPost } from '../capture.js';
 import { ForwardedFromItem, ITEM_FIELDS, MediaItem, PostItem } from './post-item.js';
 
 /** What is wrong with an item, and where in it (JSON pointer; empty for the item as a whole). */

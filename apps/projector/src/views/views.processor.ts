@@ -1,4 +1,4 @@
-import { topicName, type Generation, type Position, type Topic } from '#contracts';
+import { topicName, type DeadLetter, type Generation, type Position, type Topic } from '#contracts';
 import type { BatchProcessor, LogRecord, Slice } from '#event-log';
 import {
   attempt,
@@ -11,17 +11,14 @@ import {
   storedPositions,
   VIEW_TOPICS,
   VIEWS_READER,
-  type DeadLetter,
   type Projected,
   type Store,
   type ViewTransaction,
 } from '#read-model';
-import { decode, typeNameOf, type QuarantineQuota } from '#stage';
+import { deadLetterOf, decode, typeNameOf, type QuarantineQuota } from '#stage';
 
 /** Raised when the same events may give other rows. */
 const VERSION = 1;
-const MAX_ERROR_LENGTH = 4000;
-const EPOCH = '1970-01-01T00:00:00.000Z';
 
 /** A record on its way into the views, with its event, or why it is none. */
 type Input = { readonly record: LogRecord } & ({ readonly event: Projected } | { readonly error: unknown });
@@ -132,20 +129,5 @@ export class ViewsProcessor implements BatchProcessor {
 
 const placeOf = (topic: string, partition: number): string => `${topic}/${partition}`;
 
-function letterOf(record: LogRecord, cause: unknown): DeadLetter {
-  const { topic, partition, offset, key, headers, value } = record;
-  const time = headers['ce_time'];
-  return {
-    stage: VIEWS_READER,
-    stageVersion: VERSION,
-    error: (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).slice(0, MAX_ERROR_LENGTH),
-    topic,
-    partition,
-    offset,
-    key,
-    recordId: headers['ce_id'] || `${topic}/${partition}/${offset}`,
-    headers,
-    value: value.toString('base64'),
-    capturedAt: time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : EPOCH,
-  };
-}
+const letterOf = (record: LogRecord, cause: unknown): DeadLetter =>
+  deadLetterOf(record, cause, { name: VIEWS_READER, version: VERSION });

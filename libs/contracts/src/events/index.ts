@@ -17,4 +17,4 @@ export { incidentRevised } from './incident-revised.js';
 export { incidentMerged } from './incident-merged.js';
 export { incidentSplit } from './incident-split.js';
 export { incidentWithdrawn } from './incident-withdrawn.js';
-export { recordQuarantined } from './record-quarantined.js';
+export { recordQuarantined, type DeadLetter } from './record-quarantined.js';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { eventType } from '../event-type.js';
+import { eventType, type Fact } from '../event-type.js';
 import { Instant } from '../vocabulary/time.js';
 
 /** A record that a stage could not work on because of a bug of ours. Whole, so that it can be replayed. */
@@ -40,3 +40,6 @@ export const recordQuarantined = eventType({
     capturedAt: '2022-01-05T06:01:00Z',
   },
 });
+
+/** What is kept of a record that went to `dead-letters`. */
+export type DeadLetter = Fact<typeof recordQuarantined>['data'];

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../tables.js';
 
-export { keepDeadLetters, type DeadLetter } from './view.js';
+export { keepDeadLetters } from './view.js';
 
 /** Dead letters of each stage that has any. */
 export async function countDeadLetters(tables: Kysely<Tables>): Promise<ReadonlyMap<string, number>> {

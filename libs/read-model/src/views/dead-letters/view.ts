@@ -1,4 +1,4 @@
-import { deadLetters, recordQuarantined, type Recorded } from '#contracts';
+import { deadLetters, recordQuarantined, type DeadLetter } from '#contracts';
 import { replaceAll, writeRows, type Columns } from '../../rows.js';
 import type { View, ViewTransaction } from '../../view.js';
 import { deadLettersMigrations } from './migrations.js';
@@ -16,9 +16,6 @@ const COLUMNS: Columns = {
   value: ['text', `decode(value, 'base64')`],
   captured_at: 'timestamptz',
 };
-
-/** A record that could not be worked on. */
-export type DeadLetter = Recorded<typeof recordQuarantined>['data'];
 
 /** What stages have quarantined. The views' own dead letters come here by {@link keepDeadLetters}. */
 export const deadLettersView: View = {
