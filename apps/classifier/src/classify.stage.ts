@@ -16,7 +16,7 @@ import {
   postWithdrawn,
   regionOf,
 } from '#contracts';
-import { extractClaims } from '#classification';
+import { extractClaims, TAXONOMY_VERSION } from '#classification';
 import { gazetteer } from '#gazetteer';
 import type { Stage } from '#stage';
 import { toVerbatim } from '#text';
@@ -37,7 +37,7 @@ type Standing = Map<string, readonly MadeClaim[]>;
  */
 export const classify: Stage<In, Out, Standing> = {
   name: 'classify',
-  version: 1,
+  version: TAXONOMY_VERSION,
   from: [postsDeduplicated],
   to: [postsClassified, claims],
   consumes: [postAdmitted, postDuplicated, postRelinked, postWithdrawn],

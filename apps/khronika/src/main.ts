@@ -6,6 +6,7 @@ import { analyseCommand } from './commands/analyse.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { statusCommand } from './commands/status.command.js';
+import { taxonomyCommand } from './commands/taxonomy.command.js';
 import { upCommand } from './commands/up.command.js';
 
 const program = new Command('khronika')
@@ -14,7 +15,7 @@ const program = new Command('khronika')
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'khronika: ')) })
   .exitOverride();
 
-for (const add of [upCommand, importCommand, incidentsCommand, statusCommand, analyseCommand]) {
+for (const add of [upCommand, importCommand, incidentsCommand, statusCommand, analyseCommand, taxonomyCommand]) {
   add(program).exitOverride().configureOutput(program.configureOutput());
 }
 
