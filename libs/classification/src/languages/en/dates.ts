@@ -1,0 +1,46 @@
+import type { DateWords } from '../language.js';
+
+export const dates: DateWords = {
+  months: [
+    'january/jan',
+    'february/feb',
+    'march',
+    'april/apr',
+    'may',
+    'june',
+    'july',
+    'august/aug',
+    'september/sept',
+    'october/oct',
+    'november/nov',
+    'december/dec',
+  ],
+  weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  relative: [
+    ['day before yesterday', -2],
+    ['yesterday', -1],
+    ['last night', 0],
+    ['today', 0],
+    ['tonight', 0],
+    ['tomorrow', 1],
+  ],
+  distant: [
+    'years ago',
+    'year ago',
+    'last year',
+    'last month',
+    'months ago',
+    'anniversary',
+    'weeks ago',
+    'decades ago',
+  ],
+  partsOfDay: [
+    ['overnight | at night', 0, 6],
+    ['morning', 6, 12],
+    ['afternoon', 12, 18],
+    ['evening/tonight', 18, 24],
+  ],
+  until: { before: ['until', 'till', 'through', 'by', 'to'], after: [] },
+  since: ['from', 'between'],
+  yearWords: [],
+};
