@@ -3,6 +3,7 @@ import type { Gazetteer } from '#gazetteer';
 import { type Grammar, grammarOf } from './grammar.js';
 import { LANGUAGES } from './languages/index.js';
 import { type Draft, merge } from './merge.js';
+import { type Rejection, Rejections } from './rejection.js';
 import { contextOf, fire, type Firing, type ReadSentence, readSentence } from './rules.js';
 import { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
@@ -39,22 +40,38 @@ const grammarIn = (language: RuleLanguage): Grammar => {
   return grammar;
 };
 
+/** What was read of a post: its claims, and what was looked at and rejected. */
+export interface Reading {
+  readonly claims: readonly ExtractedClaim[];
+  /** In the order in which they were rejected; the first few hundred. */
+  readonly rejected: readonly Rejection[];
+}
+
 /**
  * What a post says happened: one claim for each type and place, in the order of the text.
  * Pure: same post and gazetteer, same claims. Any string gives claims or none, in time linear in its length; never throws.
  */
-export function extractClaims(post: ReadablePost, gazetteer: Gazetteer): ExtractedClaim[] {
+export const extractClaims = (post: ReadablePost, gazetteer: Gazetteer): ExtractedClaim[] =>
+  read(post, tokenise(post.text, post.marks), gazetteer);
+
+/** The claims of {@link extractClaims} with what was rejected and why: for people who ask how a post was read. */
+export function explainClaims(post: ReadablePost, gazetteer: Gazetteer): Reading {
   const tokens = tokenise(post.text, post.marks);
+  const rejections = new Rejections(post.text, tokens);
+  return { claims: read(post, tokens, gazetteer, rejections), rejected: rejections.all };
+}
+
+function read(
+  post: ReadablePost,
+  tokens: readonly Token[],
+  gazetteer: Gazetteer,
+  rejections?: Rejections,
+): ExtractedClaim[] {
   const sentences = sentencesOf(tokens, post.text).map((sentence) =>
     readSentence(tokens, sentence, grammarIn(languageAt(post, tokens[sentence.from]!, tokens[sentence.to - 1]!))),
   );
-  const context = contextOf(sentences);
-  const elsewhere = sentences.filter(isElsewhere).length;
-  const fired = sentences.map((sentence) =>
-    elsewhere > 0 && isElsewhere(sentence) && elsewhere * 2 > sentences.length ? [] : fire(sentence, tokens, context),
-  );
-  if (fired.every((firings) => firings.length === 0)) return [];
-  const firings = withoutBareActors(fired, sentences);
+  const firings = statementsOf(sentences, tokens, rejections);
+  if (firings.every((inSentence) => inSentence.length === 0)) return [];
 
   const whereabouts = new Whereabouts(post.text, tokens, sentences, gazetteer);
   const scene = new Scene(post.text, dayOfPost(post.publishedAt), tokens, whereabouts);
@@ -66,13 +83,41 @@ export function extractClaims(post: ReadablePost, gazetteer: Gazetteer): Extract
   return merge(drafts).slice(0, MOST_CLAIMS);
 }
 
+/** What the rules find, sentence by sentence, without what the post as a whole takes back. */
+function statementsOf(
+  sentences: readonly ReadSentence[],
+  tokens: readonly Token[],
+  rejections?: Rejections,
+): readonly (readonly Firing[])[] {
+  const context = contextOf(sentences);
+  const elsewhere = sentences.filter(isElsewhere).length;
+  const fired = sentences.map((sentence) => {
+    const firings = fire(sentence, tokens, context, rejections);
+    if (!isElsewhere(sentence) || elsewhere * 2 <= sentences.length) return firings;
+    for (const firing of firings) reject(firing, 'the post is about sport, fiction or an advert', rejections);
+    return [];
+  });
+  return withoutBareActors(fired, sentences, rejections);
+}
+
+const reject = ({ type, rules, from, to }: Firing, reason: string, rejections?: Rejections): void =>
+  rejections?.add(type, rules[0]!.name, from, to, reason);
+
 /** «Протестующие начали штурм» is a storming: who acts is no demonstration besides, in the whole paragraph. */
-function withoutBareActors(fired: readonly Firing[][], sentences: readonly ReadSentence[]): readonly Firing[][] {
+function withoutBareActors(
+  fired: readonly (readonly Firing[])[],
+  sentences: readonly ReadSentence[],
+  rejections?: Rejections,
+): readonly (readonly Firing[])[] {
   const isBare = ({ rules }: Firing) => rules.every(({ rule }) => rule.namesActors);
   let item = 0;
   const items = sentences.map(({ opens }) => (opens ? ++item : item));
   const told = new Set(items.filter((_, n) => fired[n]!.some((firing) => !isBare(firing))));
-  return fired.map((firings, n) => (told.has(items[n]!) ? firings.filter((firing) => !isBare(firing)) : firings));
+  return fired.map((firings, n) => {
+    if (!told.has(items[n]!)) return firings;
+    for (const firing of firings.filter(isBare)) reject(firing, 'only names who acts', rejections);
+    return firings.filter((firing) => !isBare(firing));
+  });
 }
 
 const isElsewhere = ({ cues }: ReadSentence): boolean => cues.elsewhere !== undefined;

@@ -1,4 +1,11 @@
-export { type ExtractedClaim, extractClaims, MOST_CLAIMS } from './extract.js';
+export {
+  explainClaims,
+  type ExtractedClaim,
+  extractClaims,
+  MOST_CLAIMS,
+  type ReadablePost,
+  type Reading,
+} from './extract.js';
 export {
   type PublishedRule,
   type PublishedTaxonomy,
@@ -6,4 +13,5 @@ export {
   taxonomy,
   TAXONOMY_VERSION,
 } from './published-taxonomy.js';
+export type { Rejection } from './rejection.js';
 export { TAXONOMY } from './types/index.js';

@@ -2,6 +2,7 @@ import type { ClaimTypeName } from '#contracts';
 import type { CompiledRule, Grammar } from './grammar.js';
 import type { Cues } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
+import type { Rejections } from './rejection.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokens.js';
 
@@ -32,20 +33,33 @@ export function readSentence(tokens: readonly Token[], sentence: Sentence, gramm
   return { ...sentence, grammar, hits, cues };
 }
 
+/** Patterns that stand anywhere in a post, by language. */
+export type PostContext = ReadonlyMap<Grammar, ReadonlySet<number>>;
+
 /** Patterns that stand anywhere in a post. */
-export function contextOf(sentences: readonly ReadSentence[]): ReadonlySet<string> {
-  const context = new Set<string>();
-  for (const { grammar, hits } of sentences)
-    for (const hit of hits) context.add(`${grammar.language.code}:${hit.pattern}`);
+export function contextOf(sentences: readonly ReadSentence[]): PostContext {
+  const context = new Map<Grammar, Set<number>>();
+  for (const { grammar, hits } of sentences) {
+    let patterns = context.get(grammar);
+    if (!patterns) context.set(grammar, (patterns = new Set()));
+    for (const hit of hits) patterns.add(hit.pattern);
+  }
   return context;
 }
 
 /** Heads of one type closer than this are one statement. */
 const SAME_STATEMENT = 14;
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Applies the rules to a sentence: at most one firing for each type and stretch of the sentence, in order. */
-export function fire(sentence: ReadSentence, tokens: readonly Token[], context: ReadonlySet<string>): Firing[] {
+export function fire(
+  sentence: ReadSentence,
+  tokens: readonly Token[],
+  context: PostContext,
+  rejections?: Rejections,
+): Firing[] {
   const { grammar, hits } = sentence;
+  const inPost = context.get(grammar) ?? NOTHING;
   const firings: Firing[] = [];
   let byPattern: ReadonlyMap<number, readonly Hit[]> | undefined;
   for (const head of hits) {
@@ -54,15 +68,20 @@ export function fire(sentence: ReadSentence, tokens: readonly Token[], context: 
         (firing) => firing.type === rule.type && head.from - firing.from <= SAME_STATEMENT,
       );
       if (known?.rules.includes(rule)) continue;
-      if (rule.rule.labels && tokens[head.from]!.bracketed) continue;
-      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), grammar, context);
-      if (!support) continue;
-      if (known) {
-        known.rules.push(rule);
-        known.support.push(head, ...support);
-      } else {
-        firings.push({ type: rule.type, rules: [rule], from: head.from, to: head.to, support: [head, ...support] });
+      const reject = (reason: string) => rejections?.add(rule.type, rule.name, head.from, head.to, reason);
+      if (rule.rule.labels && tokens[head.from]!.bracketed) {
+        reject('only a label in brackets');
+        continue;
       }
+      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), inPost);
+      if (typeof support === 'object') {
+        if (known) {
+          known.rules.push(rule);
+          known.support.push(head, ...support);
+        } else {
+          firings.push({ type: rule.type, rules: [rule], from: head.from, to: head.to, support: [head, ...support] });
+        }
+      } else if (rejections) reject(reasonOf(rule, support, grammar));
     }
   }
   return firings;
@@ -78,19 +97,22 @@ function indexOf(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
   return byPattern;
 }
 
-/** The hits that bear a rule out, or undefined when it does not hold. */
+/** A condition of a rule that did not hold; of `nowhere` and `without`, with the pattern that stood there. */
+type Failure = 'context' | 'with' | 'before' | 'after' | number;
+
+/** The hits that bear a rule out, or what it fails on. */
 function supportOf(
   rule: CompiledRule,
   head: Hit,
   byPattern: ReadonlyMap<number, readonly Hit[]>,
-  grammar: Grammar,
-  context: ReadonlySet<string>,
-): Hit[] | undefined {
-  const isInPost = (pattern: number) => context.has(`${grammar.language.code}:${pattern}`);
-  if (rule.context.length > 0 && !rule.context.some(isInPost)) return;
-  if (rule.nowhere.some(isInPost)) return;
+  inPost: ReadonlySet<number>,
+): Hit[] | Failure {
+  if (rule.context.length > 0 && !rule.context.some((pattern) => inPost.has(pattern))) return 'context';
+  const elsewhere = rule.nowhere.find((pattern) => inPost.has(pattern));
+  if (elsewhere !== undefined) return elsewhere;
   const near = (hit: Hit) => hit.from < head.to + rule.reach && hit.to > head.from - rule.reach;
-  if (rule.without.some((pattern) => byPattern.get(pattern)?.some(near))) return;
+  const barred = rule.without.find((pattern) => byPattern.get(pattern)?.some(near));
+  if (barred !== undefined) return barred;
   const support: Hit[] = [];
   const need = (patterns: readonly number[], holds: (hit: Hit) => boolean): boolean => {
     let found: Hit | undefined;
@@ -102,8 +124,24 @@ function supportOf(
     return found !== undefined;
   };
   const apart = (hit: Hit) => hit.from >= head.to || hit.to <= head.from || hit.to - hit.from < head.to - head.from;
-  if (!rule.with.every((patterns) => need(patterns, apart))) return;
-  if (!rule.before.every((patterns) => need(patterns, (hit) => hit.to <= head.from))) return;
-  if (!rule.after.every((patterns) => need(patterns, (hit) => hit.from >= head.to))) return;
+  if (!rule.with.every((patterns) => need(patterns, apart))) return 'with';
+  if (!rule.before.every((patterns) => need(patterns, (hit) => hit.to <= head.from))) return 'before';
+  if (!rule.after.every((patterns) => need(patterns, (hit) => hit.from >= head.to))) return 'after';
   return support;
+}
+
+function reasonOf({ rule, without }: CompiledRule, failure: Failure, { matcher }: Grammar): string {
+  if (typeof failure === 'number')
+    return `${without.includes(failure) ? 'near it' : 'in the post'}: ${matcher.sourceOf(failure)}`;
+  const wanted = (rule[failure] ?? []).join(', ');
+  switch (failure) {
+    case 'context':
+      return `nowhere in the post: ${wanted}`;
+    case 'with':
+      return `not all near it of: ${wanted}`;
+    case 'before':
+      return `not all before it of: ${wanted}`;
+    case 'after':
+      return `not all after it of: ${wanted}`;
+  }
 }
