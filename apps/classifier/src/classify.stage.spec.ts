@@ -19,8 +19,6 @@ const CURFEW = 'В Атырау введён комендантский час.'
 const revision = (text: string, more: Partial<NormalisedPost> = {}): NormalisedPost => ({
   ...sampleNormalisedPost,
   text,
-  verbatim: text,
-  alignment: [[0, text.length, 0, text.length]],
   languages: [{ start: 0, end: text.length, language: 'ru' }],
   ...more,
 });
@@ -69,7 +67,11 @@ describe('classify', () => {
 
   test('spans are offsets into the verbatim text', () => {
     const verbatim = `<b>${RALLY}</b>`;
-    const [, made] = after(admitted(revision(RALLY, { verbatim, alignment: [[0, RALLY.length, 3, RALLY.length]] })));
+    const operations: NormalisedPost['operations'] = [
+      [0, 0, '<b>'],
+      [RALLY.length, RALLY.length, '</b>'],
+    ];
+    const [, made] = after(admitted(revision(RALLY, { operations })));
     const { spans } = (made as Fact<typeof claimMade>).data.claim;
     expect(spans[0]?.text).toBe('митинг');
     for (const { start, end, text } of spans) expect(verbatim.slice(start, end)).toBe(text);

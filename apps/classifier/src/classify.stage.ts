@@ -19,7 +19,7 @@ import {
 import { extractClaims, TAXONOMY_VERSION } from '#classification';
 import { gazetteer } from '#gazetteer';
 import type { Stage } from '#stage';
-import { toVerbatim } from '#text';
+import { Original } from '#text';
 
 type In = typeof postAdmitted | typeof postDuplicated | typeof postRelinked | typeof postWithdrawn;
 type Out =
@@ -86,12 +86,10 @@ const keep = (standing: Standing, postId: string, made: readonly MadeClaim[]): v
 
 /** The claims of a revision, their spans in the verbatim text. */
 function claimsOf(post: NormalisedPost): Claim[] {
+  const original = new Original(post);
   return extractClaims(post, gazetteer()).map((claim) => ({
     ...claim,
-    spans: claim.spans.map((span) => {
-      const { start, end } = toVerbatim(post.alignment, span.start, span.end);
-      return { start, end, text: post.verbatim.slice(start, end) };
-    }),
+    spans: claim.spans.map(({ start, end }) => original.quote(start, end)),
   }));
 }
 

@@ -28,7 +28,6 @@ const post = (name: string, hour: number, text: string, more: Partial<Normalised
   messageId: name.split('/')[1] ?? '1',
   publishedAt: `2023-05-01T${String(hour).padStart(2, '0')}:00:00Z`,
   text,
-  verbatim: text,
   ...more,
 });
 const came = (...posts: NormalisedPost[]) => posts.map((one) => fact(postNormalised, one));

@@ -15,7 +15,7 @@ import {
 } from '#contracts';
 import { MAX_RECORD_BYTES } from '#event-log';
 import { specOf } from '#stage/spec-kit';
-import { toVerbatim } from '#text';
+import { Original, restore } from '#text';
 import { normalise } from './normalise.stage.js';
 
 const { given } = specOf(normalise);
@@ -49,12 +49,11 @@ describe('normalise: posts', () => {
         .outputs(),
     );
     expect(post.text).toBe('Срочно\nВ\u00a0Алматы прошёл митинг.');
-    expect(post.verbatim).toBe(verbatim);
+    expect(restore(post.text, post.operations)).toBe(verbatim);
     expect(post.flags).toEqual(['zero-width']);
     expect(post.repairs.map(({ kind }) => kind)).toContain('residue');
     const at = post.text.indexOf('Алматы');
-    const { start, end } = toVerbatim(post.alignment, at, at + 6);
-    expect(verbatim.slice(start, end)).toBe('Алматы');
+    expect(new Original(post).quote(at, at + 6).text).toBe('Алматы');
   });
 
   it('does not believe the hash of a raw event', () =>
@@ -174,16 +173,10 @@ describe('normalise: hostile raw events', () => {
   });
 
   it('survives NUL and lone surrogates in the text, and keeps them in the verbatim text', () => {
-    const post = only(
-      given()
-        .when(captured({ verbatim: 'Ми\0тинг \ud83d' }))
-        .outputs(),
-    );
-    expect(post).toMatchObject({
-      text: 'Митинг \ufffd',
-      verbatim: 'Ми\0тинг \ud83d',
-      flags: ['nul', 'lone-surrogate'],
-    });
+    const verbatim = 'Ми\0тинг \ud83d';
+    const post = only(given().when(captured({ verbatim })).outputs());
+    expect(post).toMatchObject({ text: 'Митинг \ufffd', flags: ['nul', 'lone-surrogate'] });
+    expect(restore(post.text, post.operations)).toBe(verbatim);
   });
 
   it('rejects a record under the key of another post', () => {
@@ -269,7 +262,7 @@ describe('normalise: dumps', () => {
     expect(types(outputs)).toEqual(['post.normalised', 'post.normalised', 'dump.cut']);
     expect(posts(outputs)[1]).toMatchObject({
       text: 'Люди ушли.',
-      verbatim: 'Люди ушли.',
+      operations: [],
       source: 'telegram:demo',
       revision: 1,
       publishedAt: '2022-01-05T00:00:00Z',

@@ -22,6 +22,8 @@ type In = typeof postCaptured | typeof postWithdrawn | typeof dumpCaptured;
 type Out = typeof postNormalised | typeof postRepeated | typeof postRejected | typeof postWithdrawn | typeof dumpCut;
 type Dump = Fact<typeof dumpCaptured>['data'];
 type Captured = Omit<RawPost, 'via' | 'language'>;
+/** A captured post whose words may stand elsewhere: its hash tells them. */
+type Content = Omit<Captured, 'verbatim'>;
 
 /** The latest revision of a post. */
 interface Latest {
@@ -45,7 +47,7 @@ interface State {
 }
 
 /**
- * Cleans each captured revision beside its verbatim text, numbers revisions, and cuts dumps into posts.
+ * Cleans each captured revision so that its verbatim text can be had back, numbers revisions, and cuts dumps into posts.
  *
  * Guarantee: every raw event has an outcome: a captured post is normalised, repeated or rejected with a reason; a part of a dump is
  * `dump.cut` after its posts; a withdrawal is handed on. Raw events are treated as hostile: anybody may have written them.
@@ -109,7 +111,7 @@ export const normalise: Stage<In, Out, State> = {
 // --- one post ---------------------------------------------------------------------------------------------------------
 
 function decidePost(latest: Latest | undefined, raw: RawPost): Fact<Out> {
-  const post = plainFields(raw);
+  const post = { ...plainFields(raw), hash: sha256(raw.verbatim) };
   if (latest && latest.content === contentOf(post) && !isBetterTime(post, latest)) {
     const { postId, source, capturedAt } = post;
     return fact(postRepeated, { postId, source, revision: latest.revision, capturedAt });
@@ -132,20 +134,14 @@ function normalised(
     return rejected(post, 'too-large', `the text has ${bytes} bytes, the limit is ${MAX_TEXT_BYTES}`);
   if (!hasWords(cleaned.text)) return rejected(post, 'empty', 'no words are left after cleaning');
   const { language, languages } = detectLanguage(cleaned.text);
-  return fact(postNormalised, {
-    ...post,
-    ...known,
-    ...cleaned,
-    language,
-    languages: [...languages],
-    hash: sha256(post.verbatim),
-  });
+  const { verbatim: _, ...content } = post;
+  return fact(postNormalised, { ...content, ...known, ...cleaned, language, languages: [...languages] });
 }
 
 /** How much the time of publication can be trusted. */
 const TRUST = { source: 2, reference: 1, assumed: 0 } as const;
 
-function isBetterTime({ publishedAt, publishedAtBasis }: Captured, latest: Latest): boolean {
+function isBetterTime({ publishedAt, publishedAtBasis }: Content, latest: Latest): boolean {
   const gain = TRUST[publishedAtBasis] - TRUST[latest.basis];
   return gain > 0 || (gain === 0 && publishedAtBasis !== 'assumed' && publishedAt !== latest.publishedAt);
 }
@@ -161,9 +157,9 @@ const latestOf = (post: NormalisedPost): Latest => ({
  * Equal for equal content: words, markup, attachments, and what the post answers or forwards. When and how it was captured, and
  * that it was edited without a change, make no revision.
  */
-function contentOf({ verbatim, format, media, replyTo, forwardedFrom }: Captured): string {
+function contentOf({ hash: words, format, media, replyTo, forwardedFrom }: Content): string {
   const { source, messageId, name } = forwardedFrom ?? {};
-  const content = [verbatim, format, media.map(({ kind }) => kind), replyTo, source, messageId, name];
+  const content = [words, format, media.map(({ kind }) => kind), replyTo, source, messageId, name];
   return sha256(JSON.stringify(content)).slice(0, 16);
 }
 
@@ -199,7 +195,7 @@ function postOfDump(dump: Dump, verbatim: string, cut: CutPost, index: number, s
     media: [],
     verbatim,
     format: 'text',
-    hash: '',
+    hash: sha256(verbatim),
   };
   return normalised(post, { revision: 1, dump: { dumpId, index, confidence } }, cleaned);
 }
@@ -272,7 +268,7 @@ const withReason = ({ reason, ...withdrawn }: Fact<typeof postWithdrawn>['data']
 const LONGEST = { id: 300, source: 200, detail: 2000 };
 
 const rejected = (
-  { postId, source, capturedAt }: Pick<Captured, 'postId' | 'source' | 'capturedAt'>,
+  { postId, source, capturedAt }: Pick<Content, 'postId' | 'source' | 'capturedAt'>,
   reason: Fact<typeof postRejected>['data']['reason'],
   detail: string,
 ) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toVerbatim } from './alignment.js';
+import { Original, restore } from './operations.js';
 import { clean } from './clean.js';
 
 const fromText = (verbatim: string) => clean({ verbatim, format: 'text' });
@@ -173,26 +173,21 @@ const posts = fc.record({
 });
 
 describe('clean, any post', () => {
-  it('keeps the way back: no gaps, equal lengths are copies, nothing longer than the verbatim text', () => {
+  it('keeps the way back to every verbatim character, and all between operations is a copy', () => {
     fc.assert(
       fc.property(posts, (post) => {
-        const { text, alignment } = clean(post);
+        const { text, operations } = clean(post);
         expect(text.length).toBeLessThanOrEqual(post.verbatim.length);
-        let cleanEnd = 0;
-        let verbatimEnd = 0;
-        for (const [cleanStart, cleanLength, verbatimStart, verbatimLength] of alignment) {
-          expect(cleanStart).toBe(cleanEnd);
-          expect(cleanLength).toBeGreaterThan(0);
-          expect(verbatimStart).toBeGreaterThanOrEqual(verbatimEnd);
-          if (cleanLength === verbatimLength)
-            expect(post.verbatim.slice(verbatimStart, verbatimStart + verbatimLength)).toBe(
-              text.slice(cleanStart, cleanStart + cleanLength),
-            );
-          cleanEnd = cleanStart + cleanLength;
-          verbatimEnd = verbatimStart + verbatimLength;
+        expect(restore(text, operations)).toBe(post.verbatim);
+        const original = new Original({ text, operations });
+        let at = 0;
+        for (const [start, end] of operations) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(original.quote(at, start).text).toBe(text.slice(at, start));
+          at = end;
         }
-        expect(cleanEnd).toBe(text.length);
-        expect(verbatimEnd).toBeLessThanOrEqual(post.verbatim.length);
+        expect(original.quote(at, text.length).text).toBe(text.slice(at));
       }),
       { numRuns: 500 },
     );
@@ -201,14 +196,14 @@ describe('clean, any post', () => {
   it('leads back monotonely', () => {
     fc.assert(
       fc.property(posts, fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60), (post, a, b, c, d) => {
-        const { text, alignment } = clean(post);
-        const at = (n: number) => Math.min(n, text.length);
+        const cleaned = clean(post);
+        const original = new Original(cleaned);
+        const { length } = cleaned.text;
+        const at = (n: number) => Math.min(n, length);
         const [s1 = 0, s2 = 0] = [at(a), at(b)].sort((x, y) => x - y);
         const [e1 = 0, e2 = 0] = [at(c), at(d)].sort((x, y) => x - y);
-        expect(toVerbatim(alignment, s1, text.length).start).toBeLessThanOrEqual(
-          toVerbatim(alignment, s2, text.length).start,
-        );
-        expect(toVerbatim(alignment, 0, e1).end).toBeLessThanOrEqual(toVerbatim(alignment, 0, e2).end);
+        expect(original.span(s1, length).start).toBeLessThanOrEqual(original.span(s2, length).start);
+        expect(original.span(0, e1).end).toBeLessThanOrEqual(original.span(0, e2).end);
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 import { addressesIn } from './addresses.js';
-import { applyEdits, boundRuns, type Edit, type Run, toVerbatim, verbatimText } from './alignment.js';
 import { type Mark, markFooters } from './footers/marks.js';
+import { applyEdits, boundOperations, type Edit, type Operation, Original, type Reworked } from './operations.js';
 import { hiddenCharacters, lineEnds, whiteSpace } from './repair/characters.js';
 import { hardBreaks } from './repair/hard-breaks.js';
 import { markdown } from './repair/markdown.js';
@@ -27,8 +27,8 @@ export interface MadeRepair extends Span {
 export interface Cleaned {
   /** Empty when nothing is left. Never longer than the verbatim text. */
   readonly text: string;
-  /** See {@link Run}. */
-  readonly alignment: Run[];
+  /** Undone on the text, they give the verbatim text: see {@link Operation}. */
+  readonly operations: Operation[];
   /** In the order in which they were made. */
   readonly repairs: MadeRepair[];
   /** Offsets in `text`. */
@@ -58,34 +58,37 @@ const STEPS: readonly Step[] = [
 
 /** Repairs of one kind that are told apart; the last one stands for the rest. */
 const MOST_REPAIRS = 100;
-/** Runs of an alignment that are told apart; the last one stands for the rest. Bounds the record that carries it. */
-const MOST_RUNS = 8000;
+/** Operations that are told apart; the last one stands for the rest. Bounds the record that carries them. */
+const MOST_OPERATIONS = 4000;
 
 /**
  * Cleans a post. Never throws, whatever the text; linear; the same post gives the same answer.
- * Nothing is lost: the verbatim text stays beside it, and {@link toVerbatim} leads back to it.
+ * Nothing is lost: text and operations together are the verbatim text, and {@link Original} leads back to its stretches.
  */
 export function clean({ verbatim, format, tailsRepeat = false }: Uncleaned): Cleaned {
-  let aligned = verbatimText(verbatim);
+  let reworked: Reworked = { text: verbatim, operations: [] };
   const repairs: MadeRepair[] = [];
   const links: string[] = [];
   const flags = new Set<string>();
   for (const step of STEPS) {
-    const change = step.find(aligned.text, { format, tailsRepeat });
+    const change = step.find(reworked.text, { format, tailsRepeat });
     for (const link of change.links ?? []) links.push(link);
     for (const flag of change.flags ?? []) flags.add(flag);
     if (change.edits.length === 0) continue;
-    for (const { start, end } of shownOf(step, change.edits))
-      repairs.push({ kind: step.kind, ...toVerbatim(aligned.runs, start, end) });
-    aligned = applyEdits(aligned, change.edits);
+    const shown = shownOf(step, change.edits);
+    if (shown.length > 0) {
+      const original = new Original(reworked);
+      for (const { start, end } of shown) repairs.push({ kind: step.kind, ...original.span(start, end) });
+    }
+    reworked = applyEdits(reworked, change.edits);
   }
   return {
-    text: aligned.text,
-    alignment: boundRuns(aligned.runs, MOST_RUNS),
+    text: reworked.text,
+    operations: boundOperations(reworked, MOST_OPERATIONS),
     repairs,
-    marks: markFooters(aligned.text),
+    marks: markFooters(reworked.text),
     flags: [...flags],
-    ...addressesIn(aligned.text, links),
+    ...addressesIn(reworked.text, links),
   };
 }
 

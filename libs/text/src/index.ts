@@ -1,4 +1,4 @@
-export { toVerbatim } from './alignment.js';
+export { Original, restore } from './operations.js';
 export { clean, type Cleaned } from './clean.js';
 export { detectLanguage } from './detect-language.js';
 export { cutDump, type CutPost } from './dump/cut-dump.js';

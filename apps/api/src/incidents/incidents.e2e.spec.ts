@@ -23,7 +23,7 @@ beforeAll(async () => {
     ),
   );
   const text = 'Толпа вынесла всё с прилавков.';
-  await project(api.store, postsClassified, post({ postId: 'telegram:demo/20', verbatim: text, text }));
+  await project(api.store, postsClassified, post({ postId: 'telegram:demo/20', text }));
 }, 30_000);
 afterAll(() => api.close());
 

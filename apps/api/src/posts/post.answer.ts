@@ -14,7 +14,7 @@ export function answerOf(id: string, history: PostHistory): Post {
       lineage: { raw: outcomes.at(-1)!.raw, hash: null, steps: [], repairs: [], marks: [] },
       outcomes,
     };
-  const { alignment: _, languages: _languages, repairs, marks, dump, ...detail } = newest.detail;
+  const { languages: _languages, repairs, marks, dump, ...detail } = newest.detail;
   const verbatim = verbatimOf(newest);
   return {
     id,

@@ -1,12 +1,20 @@
 import Type, { type Static } from 'typebox';
-import { Claim, NormalisedPost, Relation as Evidence, sampleClaim, sampleNormalisedPost } from '#contracts';
+import {
+  Claim,
+  NormalisedPost,
+  RawPost,
+  Relation as Evidence,
+  sampleClaim,
+  sampleNormalisedPost,
+  sampleRawPost,
+} from '#contracts';
 import { LogPosition, Relation, Time } from '../schemas.js';
 
 const {
   postId: _id,
   capturedAt: _capturedAt,
   hash: _hash,
-  alignment: _alignment,
+  operations: _operations,
   dump: _dump,
   languages: _languages,
   repairs: _repairs,
@@ -54,6 +62,8 @@ export const Post = Type.Object(
     ...Type.Partial(
       Type.Object({
         ...content,
+        /** As captured: words or HTML, by `format`. */
+        verbatim: RawPost.properties.verbatim,
         capturedAt: Time,
         withdrawnAt: Type.Union([Time, Type.Null()]),
         canonical: Type.String(),
@@ -84,7 +94,7 @@ export const Post = Type.Object(
         revision: 1,
         publishedAt: sampleNormalisedPost.publishedAt,
         language: 'ru',
-        verbatim: sampleNormalisedPost.verbatim,
+        verbatim: sampleRawPost.verbatim,
         text: sampleNormalisedPost.text,
         relation: null,
         claims: [{ id: 'telegram:demo/12@1#0', incidents: ['inc-49ec4c2faae7ec70'], shelved: null, ...sampleClaim }],

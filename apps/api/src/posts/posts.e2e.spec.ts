@@ -48,7 +48,11 @@ test('a quarantined post shows where it stopped', async () => {
 
 test('words that PostgreSQL cannot hold come back as they were captured', async () => {
   const verbatim = 'a\0b\uD800c😀';
-  await project(api.store, postsClassified, post({ postId: 'telegram:demo/15', verbatim }));
+  await project(
+    api.store,
+    postsClassified,
+    post({ postId: 'telegram:demo/15', text: 'x', operations: [[0, 1, verbatim]] }),
+  );
   expect((await api.get('/v1/posts/telegram:demo/15')).body.verbatim).toBe(verbatim);
 });
 

@@ -40,10 +40,9 @@ const provenance = {
   /** Message id, in the same source, of the post that it answers. */
   replyTo: Type.Optional(Type.String({ maxLength: 100 })),
   media: Type.Array(Media, { maxItems: 100 }),
-  /** The words (or HTML) exactly as captured. */
-  verbatim: Text,
+  /** Whether its verbatim text is words or HTML. */
   format: Type.Enum(['text', 'html']),
-  /** SHA-256 of the UTF-8 bytes of `verbatim`, hex. */
+  /** SHA-256 of the UTF-8 bytes of the verbatim text, hex. */
   hash: Type.String({ minLength: 64, maxLength: 64 }),
 };
 
@@ -51,6 +50,8 @@ const provenance = {
 export const RawPost = Type.Object(
   {
     ...provenance,
+    /** The words (or HTML) exactly as captured. */
+    verbatim: Text,
     /** Language that the source claims, if it does; a hint, never a fact. */
     language: Type.Optional(Type.String({ maxLength: 20 })),
     /** How it was captured: `push`, `telegram-export`, `telegram-web`, `ndjson`, … */
@@ -68,12 +69,15 @@ export const Repair = Type.Object(
 export type Repair = Static<typeof Repair>;
 
 /**
- * How the cleaned text lies on the verbatim text: runs `[cleanStart, cleanLength, verbatimStart, verbatimLength]`
- * in ascending order of `cleanStart`, in UTF-16 units, without gaps in the cleaned text. Equal lengths: copied unit by unit;
- * unequal lengths: the run as a whole stands for the other (an entity, a joined line break).
+ * What cleaning did at one place, `[start, end, verbatim]`: the stretch `[start, end)` of the cleaned text (UTF-16 units) stands for
+ * these verbatim characters. Ascending, without overlap; all between two operations was copied. So text and operations
+ * together are the verbatim text.
  */
-export const Alignment = Type.Array(Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer(), Type.Integer()]));
-export type Alignment = Static<typeof Alignment>;
+export const Operation = Type.Tuple([
+  Type.Integer({ minimum: 0 }),
+  Type.Integer({ minimum: 0 }),
+  Type.String({ maxLength: MAX_TEXT_BYTES }),
+]);
 
 /** `ru`, `kk`, `en`, `uk`, `other`, or `mixed` for a post of several. */
 export const LanguageCode = Type.Enum(['ru', 'kk', 'en', 'uk', 'other', 'mixed']);
@@ -85,7 +89,7 @@ export const LanguageSegment = Type.Object(
   { additionalProperties: false },
 );
 
-/** A revision of a post with its cleaned text beside the verbatim one. */
+/** A revision of a post with its cleaned text, and with the operations that lead back to the verbatim one. */
 export const NormalisedPost = Type.Object(
   {
     ...provenance,
@@ -93,7 +97,8 @@ export const NormalisedPost = Type.Object(
     revision: Type.Integer({ minimum: 1 }),
     /** The cleaned text: what later stages read. Never empty. */
     text: Text,
-    alignment: Alignment,
+    /** Undone on the text, in order, they give the verbatim text, unit by unit. */
+    operations: Type.Array(Operation),
     repairs: Type.Array(Repair),
     /** Footers, signatures and invite links: marked in the cleaned text, not removed. */
     marks: Type.Array(

@@ -17,18 +17,18 @@ export const sampleRawPost: RawPost = {
   via: 'push',
 };
 
-const { via: _via, language: _language, ...provenance } = sampleRawPost;
+const { via: _via, language: _language, verbatim, ...provenance } = sampleRawPost;
 
 /** The same post, normalised. */
 export const sampleNormalisedPost: NormalisedPost = {
   ...provenance,
   revision: 1,
-  text: sampleRawPost.verbatim,
-  alignment: [[0, sampleRawPost.verbatim.length, 0, sampleRawPost.verbatim.length]],
+  text: verbatim,
+  operations: [],
   repairs: [],
   marks: [],
   language: 'ru',
-  languages: [{ start: 0, end: sampleRawPost.verbatim.length, language: 'ru' }],
+  languages: [{ start: 0, end: verbatim.length, language: 'ru' }],
   links: [],
   mentions: [],
   hashtags: [],

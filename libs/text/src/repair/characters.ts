@@ -1,4 +1,4 @@
-import type { Edit } from '../alignment.js';
+import type { Edit } from '../operations.js';
 import { CharacterClass, classAt } from '../characters.js';
 import { NO_CHANGE, type Step } from './step.js';
 

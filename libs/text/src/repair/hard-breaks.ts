@@ -1,4 +1,4 @@
-import type { Edit } from '../alignment.js';
+import type { Edit } from '../operations.js';
 import { isHardBreak } from '../line-breaks.js';
 import type { Step } from './step.js';
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../alignment.js';
+import type { Edit } from '../operations.js';
 import { NO_CHANGE, type Step } from './step.js';
 
 /** Marks of emphasis that export tools write. Single `*` and `_` are left: they are more often meant. */

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import type { Edit } from '../alignment.js';
+import type { Edit } from '../operations.js';
 import { type Change, NO_CHANGE, type Step } from './step.js';
 
 /** Elements that begin and end with a blank line, as a reader sees them. */

@@ -1,4 +1,4 @@
-import type { Edit } from '../alignment.js';
+import type { Edit } from '../operations.js';
 
 /** What a step found in a text. */
 export interface Change {

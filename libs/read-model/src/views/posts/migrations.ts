@@ -44,7 +44,7 @@ export type PostStanding = Pick<Recorded<typeof postClassified>['data'], 'canoni
 /** The parts of a normalised post that no column holds; times as they were written, with their offset. */
 export type PostDetail = Omit<
   NormalisedPost,
-  'postId' | 'revision' | 'source' | 'messageId' | 'url' | 'author' | 'language' | 'verbatim' | 'text' | 'hash'
+  'postId' | 'revision' | 'source' | 'messageId' | 'url' | 'author' | 'language' | 'operations' | 'text' | 'hash'
 >;
 
 export const postsMigrations: readonly MigrationStep[] = [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { postClassified, postRelinked, postsClassified, postWithdrawn, type Recorded } from '#contracts';
-import { stems } from '#text';
+import { restore, stems } from '#text';
 import { isStorable, recordset, replaceAll, writeRows, type Columns } from '../../rows.js';
 import type { View, ViewTransaction } from '../../view.js';
 import { postsMigrations, type PostDetail } from './migrations.js';
@@ -124,7 +124,8 @@ async function outdate(tx: ViewTransaction, folds: ReadonlyMap<string, Fold>): P
 
 function rowOf(event: Classified): Record<string, unknown> {
   const { post, canonical, origin, relations, claims } = event.data;
-  const { postId, revision, source, messageId, url, author, language, verbatim, text, hash, ...detail } = post;
+  const { postId, revision, source, messageId, url, author, language, operations, text, hash, ...detail } = post;
+  const verbatim = restore(text, operations);
   return {
     post_id: postId,
     revision,
