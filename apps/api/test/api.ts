@@ -6,16 +6,25 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { PARTITIONS, TOPICS, topicName } from '#contracts';
 import { openEventLog, type EventLog } from '#event-log';
-import { EVENT_LOG, ProblemFilter, STORE } from '#operations';
+import { EVENT_LOG, ProblemFilter, STORE, watchRoutes } from '#operations';
 import { openStore, type Store } from '#read-model';
 import { ApiModule } from '../src/api.module.js';
 import { serveDocumentation } from '../src/documentation/serve.js';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: any;
+}
 
 /** The API over an empty embedded log and an empty read model in memory. */
 export interface Api {
   readonly store: Store;
   readonly log: EventLog;
-  get(url: string): Promise<{ status: number; headers: Record<string, unknown>; body: any }>;
+  get(url: string, headers?: Record<string, string>): Promise<Answer>;
+  ask(method: 'POST' | 'PUT' | 'DELETE' | 'PATCH', url: string, body?: unknown): Promise<Answer>;
+  /** Where it listens, for what needs a connection of its own. */
+  listen(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -38,6 +47,7 @@ export async function openApi(): Promise<Api> {
 
   const module = await Test.createTestingModule({ imports: [Parts, ApiModule] }).compile();
   const adapter = new FastifyAdapter({ routerOptions: { maxParamLength: 400 } });
+  watchRoutes(adapter.getInstance());
   const app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
   app.useGlobalFilters(new ProblemFilter());
   serveDocumentation(app);
@@ -47,10 +57,12 @@ export async function openApi(): Promise<Api> {
   return {
     store,
     log,
-    async get(url) {
-      const { statusCode, headers, body } = await app.inject({ method: 'GET', url });
-      const json = String(headers['content-type']).includes('json');
-      return { status: statusCode, headers, body: json ? (JSON.parse(body) as unknown) : body };
+    get: async (url, headers = {}) => answerOf(await app.inject({ method: 'GET', url, headers })),
+    ask: async (method, url, body) =>
+      answerOf(await app.inject({ method, url, ...(body !== undefined && { payload: body as object }) })),
+    async listen() {
+      await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
+      return app.getUrl();
     },
     async close() {
       await app.close();
@@ -59,4 +71,12 @@ export async function openApi(): Promise<Api> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const JSON_TYPE = /^application\/(?:[a-z]+\+)?json\b/;
+
+function answerOf(answer: { statusCode: number; headers: Record<string, unknown>; body: string }): Answer {
+  const { statusCode, headers, body } = answer;
+  const isJson = JSON_TYPE.test(String(headers['content-type'])) && body !== '';
+  return { status: statusCode, headers, body: isJson ? (JSON.parse(body) as unknown) : body };
 }

@@ -1,4 +1,6 @@
+export * from './http/no-parameters.js';
 export * from './http/problem.js';
+export { watchRoutes } from './http/routes.js';
 export * from './logging.js';
 export * from './process/apps.js';
 export { lagsOf, openParts, type Parts } from './process/parts.js';

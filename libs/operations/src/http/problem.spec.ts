@@ -3,7 +3,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, ValidateNested } from 'class-validator';
+import { NoParameters, TakesNoQuery } from './no-parameters.js';
 import { answerUnrouted, DtoPipe, problem, ProblemFilter } from './problem.js';
+import { watchRoutes } from './routes.js';
 
 class ListQuery {
   @Type(() => Number)
@@ -31,6 +33,9 @@ class Rooms {
   @Post('make') make(@Body() body: Outer) {
     return body;
   }
+  @Get('plain/:id') plain(@TakesNoQuery() _: NoParameters) {
+    return { plain: true };
+  }
   @Get('gone') gone() {
     throw problem(410, 'Generation Retired', { detail: 'start again', parameter: 'cursor' });
   }
@@ -48,12 +53,9 @@ class RoomsModule {}
 let app: NestFastifyApplication;
 beforeAll(async () => {
   const module = await Test.createTestingModule({ imports: [RoomsModule] }).compile();
-  app = module.createNestApplication<NestFastifyApplication>(
-    new FastifyAdapter({ bodyLimit: 1000, frameworkErrors: answerUnrouted as never }),
-    {
-      logger: false,
-    },
-  );
+  const adapter = new FastifyAdapter({ bodyLimit: 1000, frameworkErrors: answerUnrouted as never });
+  watchRoutes(adapter.getInstance());
+  app = module.createNestApplication<NestFastifyApplication>(adapter, { logger: false });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new DtoPipe());
   await app.init();
@@ -74,6 +76,9 @@ test.each([
   ['POST', '/make', JSON.stringify({ inner: { name: 'x'.repeat(2000) } }), 413, { title: 'Payload Too Large' }],
   ['GET', '/gone', undefined, 410, { type: 'urn:khronika:problem:generation-retired', parameter: 'cursor' }],
   ['GET', '/nowhere', undefined, 404, { title: 'Not Found' }],
+  ['GET', '/plain/7?colour=red', undefined, 400, { title: 'Invalid query', parameter: 'colour' }],
+  ['DELETE', '/plain/7?x=1', undefined, 405, { title: 'Method Not Allowed' }],
+  ['GET', '/make', undefined, 405, { detail: 'GET is not taken here, only POST' }],
   ['GET', '/away', undefined, 503, { title: 'Service Unavailable' }],
   ['GET', '/bug', undefined, 500, { title: 'Internal Server Error' }],
 ] as const)('%s %s', async (method, url, payload, status, expected) => {
@@ -82,4 +87,18 @@ test.each([
   expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   expect(answer.json()).toMatchObject({ status, ...expected });
   expect(answer.body).not.toContain('secret');
+});
+
+test('a wrong method is told which ones are right', async () => {
+  const { headers } = await app.inject({ method: 'DELETE', url: '/plain/7' });
+  expect(headers['allow']).toBe('GET, HEAD');
+});
+
+test('what a client has already is not sent again', async () => {
+  const first = await app.inject({ method: 'GET', url: '/plain/7' });
+  const tag = String(first.headers['etag']);
+  const again = await app.inject({ method: 'GET', url: '/plain/7', headers: { 'if-none-match': tag } });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  const other = await app.inject({ method: 'GET', url: '/plain/7', headers: { 'if-none-match': '"x"' } });
+  expect([other.statusCode, other.json()]).toEqual([200, { plain: true }]);
 });

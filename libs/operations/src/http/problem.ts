@@ -11,6 +11,7 @@ import {
   type ExceptionFilter,
   type ValidationError,
 } from '@nestjs/common';
+import { methodsAt } from './routes.js';
 
 /** Where the fault is: a JSON pointer into the body, or a parameter of the query or path. */
 export interface ProblemPlace {
@@ -75,11 +76,29 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<Reply>();
+    const request = host.switchToHttp().getRequest<Asked>();
+    if (request.is404) error = unrouted(request) ?? error;
     const { title, status, detail } = problemOf(error).problem;
     if (status >= 500 && error instanceof Problem) this.logger.warn(`${title}: ${detail}`);
     else if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
     if (!reply.sent) sendProblem(reply, error);
   }
+}
+
+/** The part of a Fastify request that tells what was asked. */
+interface Asked {
+  readonly is404: boolean;
+  readonly method: string;
+  readonly url: string;
+  readonly server: { readonly server: object };
+}
+
+/** What is asked of a path that takes other methods only. */
+function unrouted({ method, url, server }: Asked): Problem | undefined {
+  const methods = methodsAt(server.server, url.split('?', 1)[0]!);
+  if (methods.length === 0) return undefined;
+  const detail = `${method} is not taken here, only ${methods.join(', ')}`;
+  return problem(405, 'Method Not Allowed', { detail }, { allow: methods.join(', ') });
 }
 
 /** Answers what finds no route and so no filter, as a path with broken escapes. */

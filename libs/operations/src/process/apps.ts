@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Reader } from '#stage';
 import { answerUnparsed, answerUnrouted, ProblemFilter } from '../http/problem.js';
+import { watchRoutes } from '../http/routes.js';
 import { NestLogger } from '../logging.js';
 import { OperationsModule } from '../operations.module.js';
 import { readSettings, type Settings } from '../settings.js';
@@ -62,6 +63,7 @@ export async function createHttpApp(parts: Parts, modules: readonly Type[]): Pro
     frameworkErrors: answerUnrouted as never,
     clientErrorHandler: answerUnparsed,
   });
+  watchRoutes(adapter.getInstance());
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     parts.metrics.requestSeconds.observe(

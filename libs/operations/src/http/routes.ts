@@ -1,0 +1,40 @@
+import etag from '@fastify/etag';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+
+type Server = ReturnType<FastifyAdapter['getInstance']>;
+
+/** A path of the server with what may be asked of it. */
+interface Route {
+  readonly pattern: URLPattern;
+  readonly methods: Set<string>;
+}
+
+const tables = new WeakMap<object, Map<string, Route>>();
+
+/**
+ * What every server of ours does besides its routes: it remembers them, so that a wrong method is told from a wrong path
+ * ({@link methodsAt}), and gives every whole answer an entity tag, so that a client that has it already gets 304.
+ * To be called before the first route is added.
+ */
+export function watchRoutes(server: Server): void {
+  const routes = new Map<string, Route>();
+  tables.set(server.server, routes);
+  server.addHook('onRoute', ({ url, method }) => {
+    let route = routes.get(url);
+    if (!route)
+      routes.set(
+        url,
+        (route = { pattern: new URLPattern({ pathname: url.replaceAll('*', '(.+)') }), methods: new Set() }),
+      );
+    for (const name of [method].flat()) route.methods.add(name);
+  });
+  void server.register(etag);
+}
+
+/** The methods that some route takes at a path, in alphabetical order; none where there is no such path. */
+export function methodsAt(server: object, path: string): readonly string[] {
+  const found = new Set<string>();
+  for (const { pattern, methods } of tables.get(server)?.values() ?? [])
+    if (pattern.test({ pathname: path })) for (const method of methods) found.add(method);
+  return [...found].sort();
+}
