@@ -8,7 +8,7 @@ export interface Topic {
   /** `truth` is kept for ever and belongs to no generation; everything `derived` can be made again from it. */
   readonly kind: 'truth' | 'derived';
   /** What its keys are: topics of one kind have equal partitions, so that equal keys meet. */
-  readonly keyedBy: 'post' | 'region';
+  readonly keyedBy: 'post' | 'region' | 'replay';
 }
 
 /** Partitions of every topic. Fixed when a topic is first created: keys must keep their partition. */
@@ -53,17 +53,32 @@ export const incidents: Topic = {
     events.incidentSplit,
     events.incidentWithdrawn,
     events.claimShelved,
+    events.decisionWeighed,
   ],
   kind: 'derived',
   keyedBy: 'region',
 };
-/** Rulings of people. Its events come with the resource that takes them. */
-export const decisions: Topic = { name: 'decisions', events: [], kind: 'truth', keyedBy: 'region' };
+/** Rulings of people. */
+export const decisions: Topic = {
+  name: 'decisions',
+  events: [events.decisionMade],
+  kind: 'truth',
+  keyedBy: 'region',
+};
+/** What stages could not work on, and the orders to deliver it to them again. */
 export const deadLetters: Topic = {
   name: 'dead-letters',
-  events: [events.recordQuarantined],
+  events: [events.recordQuarantined, events.recordRedelivered],
   kind: 'derived',
   keyedBy: 'post',
+};
+
+/** What was asked of replays. All in one partition, so that everybody sees it in one order. */
+export const replays: Topic = {
+  name: 'replays',
+  events: [events.replayOpened, events.replayMoved],
+  kind: 'truth',
+  keyedBy: 'replay',
 };
 
 /** Every topic, in the order of the way of a post. */
@@ -76,6 +91,7 @@ export const TOPICS: readonly Topic[] = [
   decisions,
   incidents,
   deadLetters,
+  replays,
 ];
 
 /** One whole run of all that is derived, from 1. */

@@ -18,3 +18,8 @@ export { incidentMerged } from './incident-merged.js';
 export { incidentSplit } from './incident-split.js';
 export { incidentWithdrawn } from './incident-withdrawn.js';
 export { recordQuarantined, type DeadLetter } from './record-quarantined.js';
+export { decisionMade } from './decision-made.js';
+export { decisionWeighed } from './decision-weighed.js';
+export { recordRedelivered } from './record-redelivered.js';
+export { replayOpened, REPLAY_SOURCES, type ReplayOpened } from './replay-opened.js';
+export { replayMoved, REPLAY_STEPS, type ReplayStep } from './replay-moved.js';
