@@ -142,20 +142,34 @@ export const Relation = Type.Object(
     kind: RelationKind,
     /** The other post's id. */
     to: PostId,
-    /** Jaccard (or containment) of the token sets, 0 to 1; 1 for `exact` and `forward`. */
+    /** How much of their words both share, rare words weighing more, 0 to 1; 1 for `exact` and `forward`. */
     score: Type.Number({ minimum: 0, maximum: 1 }),
-    /** Some words that both share, the rarest first. */
+    /** Some words that both share, in lower case, the rarest first. */
     shared: Type.Optional(Type.Array(Type.String())),
+    /** Set when the other post says this no longer: time of capture of the edit or withdrawal that ended it. */
+    until: Type.Optional(Instant),
   },
   { additionalProperties: false },
 );
 export type Relation = Static<typeof Relation>;
 
-/** Where a post stands in its group. */
+/** What was known of a post's place from one time of capture on. */
+export const Known = Type.Object(
+  { since: Instant, canonical: PostId, origin: PostId },
+  { additionalProperties: false },
+);
+export type Known = Static<typeof Known>;
+
+/** Where a post stands in its group. A pure function of the set of posts captured so far, whatever order they came in. */
 export const GroupMembership = {
   /** The earliest (published, id) of the post and its direct neighbours; the post itself when it is the earliest. */
   canonical: PostId,
-  /** Root of the information: forwards and copies of a post share its origin. */
+  /** Root of the information: forwards and copies of a post share its origin, also once it is edited or withdrawn. */
   origin: PostId,
   relations: Type.Array(Relation),
+  /**
+   * What was known when, ascending: each entry holds from its `since` to the next one's; the last equals `canonical` and
+   * `origin`. Missing where there is but one: `canonical` and `origin` have been known since the post was first captured.
+   */
+  known: Type.Optional(Type.Array(Known, { minItems: 2 })),
 };
