@@ -7,11 +7,9 @@ export {
   type Reading,
 } from './extract.js';
 export {
-  type PublishedRule,
   type PublishedTaxonomy,
   type PublishedType,
   taxonomy,
   TAXONOMY_VERSION,
 } from './published-taxonomy.js';
-export type { Rejection } from './rejection.js';
 export { TAXONOMY } from './types/index.js';
