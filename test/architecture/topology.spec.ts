@@ -35,7 +35,11 @@ test('whatever a stage produces has a topic of its own to go to', () => {
 });
 
 test('only truth is kept for ever', () =>
-  expect(TOPICS.filter(({ kind }) => kind === 'truth').map(({ name }) => name)).toEqual(['posts.raw', 'decisions']));
+  expect(TOPICS.filter(({ kind }) => kind === 'truth').map(({ name }) => name)).toEqual([
+    'posts.raw',
+    'decisions',
+    'replays',
+  ]));
 
 test('the diagram of the README is the one drawn from the stages', () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');

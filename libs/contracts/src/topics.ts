@@ -14,6 +14,9 @@ export interface Topic {
 /** Partitions of every topic. Fixed when a topic is first created: keys must keep their partition. */
 export const PARTITIONS = 4;
 
+/** Partitions of a topic: one for what must have one order, {@link PARTITIONS} for everything else. */
+export const partitionsOf = ({ keyedBy }: Topic): number => (keyedBy === 'replay' ? 1 : PARTITIONS);
+
 export const postsRaw: Topic = {
   name: 'posts.raw',
   events: [events.postCaptured, events.postWithdrawn, events.dumpCaptured],

@@ -20,6 +20,8 @@ export const recordQuarantined = eventType({
       headers: Type.Record(Type.String(), Type.String()),
       /** The bytes of the value, base64. */
       value: Type.String(),
+      /** Which delivery failed: missing for the first, 1 for the first that was ordered again. */
+      attempt: Type.Optional(Type.Integer({ minimum: 1 })),
       capturedAt: Instant,
     },
     { additionalProperties: false },
