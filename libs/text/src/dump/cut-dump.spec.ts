@@ -53,6 +53,26 @@ describe('cutDump', () => {
     expect(cut(dump.join('\n')).at(-1)).toBe('Цех стоит\nРабочие собрались у проходной завода и ждут ответа.');
   });
 
+  it('drops a link that the end of the dump cut off', () =>
+    expect(cut([doubled(RALLY), doubled(STRIKE), ...LINK, LINK[1]!.slice(0, 14)].join('\n')).at(-1)).toBe(
+      LINK.join('\n'),
+    ));
+
+  it('drops a second copy with a small edit, and keeps lines that differ in a figure', () => {
+    const edited = doubled(STRIKE).split('\n');
+    edited[3] = edited[3]!.replace('ночной ', '');
+    const rates = [
+      'Погода',
+      ...[5, 7].map((degrees) => `Днём в городе ожидается ${degrees} градусов мороза и слабый ветер.`),
+    ];
+    expect(cut([doubled(RALLY), edited.join('\n'), doubled(RALLY), ...rates].join('\n'))).toEqual([
+      RALLY.join('\n'),
+      STRIKE.join('\n'),
+      RALLY.join('\n'),
+      ...rates,
+    ]);
+  });
+
   it('does not take a line apart from the line that it goes on with', () => {
     const broken = 'По словам очевидцев, к зданию подошли ещё\nдве колонны.';
     expect(cut([doubled(RALLY), broken, doubled(STRIKE)].join('\n'))[1]).toBe(broken.replace('\n', ' '));

@@ -1,10 +1,11 @@
+import { alike } from './alike.js';
 import { type Line, linesOf, wordCount } from '../lines.js';
 import { NO_CHANGE, type Step } from './step.js';
 
 /**
  * Some scrapers write a post as its first line, the rest, and the rest again. Drops the second copy.
  * What a person repeats stays: a refrain or a chant is short, or something stands between or after. Where the whole dump repeats
- * its tails, a short tail goes too, and a copy that the end of the input cut off.
+ * its tails, a short tail goes too, and a copy that the end of the input cut off. Lines of the copy may be slightly edited.
  */
 export const repeatedTail: Step = {
   kind: 'repeated-tail',
@@ -12,9 +13,9 @@ export const repeatedTail: Step = {
   find(text, { tailsRepeat }) {
     if (!text.includes('\n')) return NO_CHANGE;
     const lines = linesOf(text);
-    const copy = copiedLines(lines);
+    const copy = copiedLines(lines) || editedLines(lines);
     if (copy === 0) return NO_CHANGE;
-    const whole = 2 * copy === lines.length - 1 && lines[copy]!.key === lines.at(-1)!.key;
+    const whole = 2 * copy === lines.length - 1 && alike(lines[copy]!.key, lines.at(-1)!.key);
     if (!tailsRepeat && !(whole && isTelling(lines, 1, copy))) return NO_CHANGE;
     return { edits: [{ start: lines[lines.length - copy - 1]!.end, end: lines.at(-1)!.end, replacement: '' }] };
   },
@@ -40,6 +41,14 @@ export function copiedLines(lines: readonly Pick<Line, 'key'>[]): number {
     if (2 * (length + 1) <= count && key(length).startsWith(last)) return length + 1;
     if (length === 0) return 0;
   }
+}
+
+/** How many lines at the end are the lines between them and the first one, with small edits: half of what follows it, or 0. */
+function editedLines(lines: readonly Line[]): number {
+  const count = (lines.length - 1) / 2;
+  if (count < 1 || !Number.isInteger(count)) return 0;
+  for (let n = 1; n <= count; n++) if (!alike(lines[n]!.key, lines[n + count]!.key)) return 0;
+  return count;
 }
 
 /** True when a repetition of these lines is no refrain: two lines with four words, or one with eight. */
