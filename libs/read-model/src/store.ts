@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Generation } from '#contracts';
 import { lockFolder } from '#folder-lock';
-import { liveGeneration, migrate, prepare, promote } from './generations.js';
+import { drop, keptGenerations, liveGeneration, migrate, prepare, promote } from './generations.js';
 import { pgliteDialect } from './stores/pglite.js';
 import { postgresDialect } from './stores/postgres.js';
 import type { Tables } from './tables.js';
@@ -32,8 +32,15 @@ export interface Store {
   write<T>(generation: Generation, work: (tx: ViewTransaction) => Promise<T>): Promise<T>;
   /** Creates the tables of a generation, or brings them up to date. */
   migrate(generation: Generation): Promise<void>;
-  /** Makes a generation the live one, in one step. */
-  promote(generation: Generation): Promise<void>;
+  /** Generations that have tables, the earliest first. */
+  kept(): Promise<readonly Generation[]>;
+  /**
+   * Makes a generation the live one, in one step that holds up no query. `position` of the log: unless somebody has done
+   * so who had seen more of the log.
+   */
+  promote(generation: Generation, position?: number): Promise<void>;
+  /** Removes the tables of a generation, unless it is the live one. */
+  drop(generation: Generation): Promise<void>;
   /** Resolves when the database answers; rejects with a `StoreFault` else. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -79,7 +86,9 @@ async function open(kind: Store['kind'], db: Kysely<any>, release?: () => Promis
         return work(tx);
       }),
     migrate: (generation) => migrate(db, generation),
-    promote: (generation) => promote(db, generation),
+    kept: () => keptGenerations(db),
+    promote: (generation, position = 0) => promote(db, generation, position),
+    drop: (generation) => drop(db, generation),
     ping: async () => void (await sql`select 1`.execute(db)),
     close: async () => {
       await db.destroy();
