@@ -1,5 +1,5 @@
 /** Shorter lines that differ are two lines. */
-const SHORTEST = 40;
+const SHORTEST = 30;
 /** So much of the longer line may differ: this share of it, or a word. */
 const MOST_DIFFERENT = 0.15;
 const ONE_WORD = 12;
@@ -25,7 +25,8 @@ export function alike(one: string, other: string): boolean {
   if (longer - prefix - suffix > most) return false;
   // Whole words, so that 15 and 150 are two figures.
   while (prefix > 0 && one[prefix - 1] !== ' ') prefix--;
-  while (suffix > 0 && one[one.length - suffix] !== ' ') suffix--;
+  const isWordStart = (line: string) => ` ${line}`[line.length - suffix] === ' ';
+  while (suffix > 0 && !(isWordStart(one) && isWordStart(other))) suffix--;
   const middles = [one, other].map((line) => line.slice(prefix, line.length - suffix));
   return !middles.every((middle) => FIGURE_OR_NAME.test(middle));
 }
