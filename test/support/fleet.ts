@@ -1,4 +1,4 @@
-import { Address, KhronikaProcess, type Environment } from './khronika.js';
+import { Address, KhronikaProcess, temporaryFolder, type Environment } from './khronika.js';
 import { freePort } from './server-process.js';
 
 /** The apps that make a distributed Khronika. */
@@ -8,6 +8,8 @@ export type App = (typeof APPS)[number];
 /** Every app as a process of its own, on real Kafka and PostgreSQL. */
 export class Fleet {
   readonly #processes = new Map<App, { process: KhronikaProcess; port: number }>();
+  /** Snapshots of memory belong to one log: they must not outlive it. */
+  readonly #data = temporaryFolder();
 
   constructor(private readonly environment: Environment) {}
 
@@ -23,7 +25,7 @@ export class Fleet {
     const port = this.#processes.get(app)?.port ?? (await freePort());
     const process = new KhronikaProcess(
       [],
-      { ...this.environment, PORT: String(port) },
+      { KHRONIKA_DATA: this.#data.path, ...this.environment, PORT: String(port) },
       `dist/apps/${app}/src/main.js`,
     );
     this.#processes.set(app, { process, port });
@@ -46,7 +48,9 @@ export class Fleet {
   /** Stops all; gives each app's exit code. */
   async stop(): Promise<Readonly<Record<string, number | string>>> {
     const ends = [...this.#processes].map(async ([app, { process }]) => [app, await process.stop()] as const);
-    return Object.fromEntries(await Promise.all(ends));
+    const codes = Object.fromEntries(await Promise.all(ends));
+    this.#data.remove();
+    return codes;
   }
 
   #running(app: App) {

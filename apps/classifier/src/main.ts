@@ -1,4 +1,4 @@
-import { reportBatch, runStageApp } from '#operations';
+import { runStageApp, stageOptions } from '#operations';
 import { stageReader } from '#stage';
 import { classify } from './classify.stage.js';
 import { ClassifierModule } from './classifier.module.js';
@@ -6,5 +6,5 @@ import { ClassifierModule } from './classifier.module.js';
 await runStageApp({
   module: ClassifierModule,
   store: 'none',
-  readers: (parts) => [stageReader(classify, { onBatch: reportBatch(parts) })],
+  readers: (parts) => [stageReader(classify, stageOptions(parts))],
 });

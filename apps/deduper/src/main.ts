@@ -1,4 +1,4 @@
-import { reportBatch, runStageApp } from '#operations';
+import { runStageApp, stageOptions } from '#operations';
 import { stageReader } from '#stage';
 import { dedupe } from './dedupe.stage.js';
 import { DeduperModule } from './deduper.module.js';
@@ -6,5 +6,5 @@ import { DeduperModule } from './deduper.module.js';
 await runStageApp({
   module: DeduperModule,
   store: 'none',
-  readers: (parts) => [stageReader(dedupe, { onBatch: reportBatch(parts) })],
+  readers: (parts) => [stageReader(dedupe, stageOptions(parts))],
 });

@@ -6,7 +6,7 @@ import {
   listen,
   openParts,
   readSettings,
-  reportBatch,
+  stageOptions,
   stopping,
   type Parts,
   type Running,
@@ -33,8 +33,8 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
   const parts = await openParts(settings, { store: 'needed', alone: true });
   let running = stopping(parts, []);
   try {
-    const onBatch = reportBatch(parts);
-    const readers = [...STAGES.map((stage) => stageReader(stage as never, { onBatch })), viewsReader(parts.store!)];
+    const options = stageOptions(parts);
+    const readers = [...STAGES.map((stage) => stageReader(stage as never, options)), viewsReader(parts.store!)];
     const app = await createHttpApp(parts, [
       IngestorModule,
       NormaliserModule,

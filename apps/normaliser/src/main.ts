@@ -1,4 +1,4 @@
-import { reportBatch, runStageApp } from '#operations';
+import { runStageApp, stageOptions } from '#operations';
 import { stageReader } from '#stage';
 import { normalise } from './normalise.stage.js';
 import { NormaliserModule } from './normaliser.module.js';
@@ -6,5 +6,5 @@ import { NormaliserModule } from './normaliser.module.js';
 await runStageApp({
   module: NormaliserModule,
   store: 'none',
-  readers: (parts) => [stageReader(normalise, { onBatch: reportBatch(parts) })],
+  readers: (parts) => [stageReader(normalise, stageOptions(parts))],
 });

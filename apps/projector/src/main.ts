@@ -1,4 +1,4 @@
-import { reportBatch, runStageApp } from '#operations';
+import { runStageApp, stageOptions } from '#operations';
 import { stageReader } from '#stage';
 import { link } from './link.stage.js';
 import { ProjectorModule } from './projector.module.js';
@@ -7,5 +7,5 @@ import { viewsReader } from './views/views.reader.js';
 await runStageApp({
   module: ProjectorModule,
   store: 'needed',
-  readers: (parts) => [stageReader(link, { onBatch: reportBatch(parts) }), viewsReader(parts.store!)],
+  readers: (parts) => [stageReader(link, stageOptions(parts)), viewsReader(parts.store!)],
 });

@@ -74,8 +74,11 @@ export class LogFault extends Error {
 export interface Writer {
   /** Next offsets of the reader, read after the fence; 0 (or the partition's begin) where nothing was committed. */
   positions(topics: readonly string[]): Promise<readonly Position[]>;
-  /** Durable when it resolves. When it rejects the outcome may be unknown: drop the writer, open a new one, read positions again. */
-  commit(outputs: readonly NewRecord[], next: readonly Position[]): Promise<void>;
+  /**
+   * Durable when it resolves, with the position behind the last output in each partition that was written to. When it
+   * rejects the outcome may be unknown: drop the writer, open a new one, read positions again.
+   */
+  commit(outputs: readonly NewRecord[], next: readonly Position[]): Promise<readonly Position[]>;
   close(): Promise<void>;
 }
 
@@ -87,10 +90,15 @@ export interface BatchProcessor {
    */
   recover(signal: AbortSignal): Promise<readonly Position[] | void>;
   /**
-   * Records of one topic and partition, in order. What it returns is committed together with the batch's position;
-   * `'kept-elsewhere'` means that the processor has stored its own position and nothing is to be committed.
+   * Records of one topic and partition, in order; with scope `whole` those of all, the earliest first (see
+   * {@link ConsumeOptions.scope}). What it returns is committed together with the batch's positions; `'kept-elsewhere'`
+   * means that the processor has stored its own position and nothing is to be committed.
    */
   process(batch: readonly LogRecord[], signal: AbortSignal): Promise<readonly NewRecord[] | 'kept-elsewhere'>;
+  /** What it returned last is committed, and ends before these positions. Called before the next batch. */
+  committed?(written: readonly Position[]): void;
+  /** The slice is given up in good order, with nothing in hand. Not called after a fault. */
+  close?(): Promise<void>;
 }
 
 /** The topic-partitions that one processor answers for. */
@@ -100,7 +108,11 @@ export interface ConsumeOptions {
   /** Group name, generation included: `normalise.g1`. */
   readonly reader: string;
   readonly topics: readonly string[];
-  /** `partition`: a processor for each partition number; `whole`: one processor, one active member, for all partitions. */
+  /**
+   * `partition`: a processor for each partition number. `whole`: one processor, one active member, for all partitions,
+   * which are merged by the time of their records: while a partition is known to hold more, its next record is waited
+   * for; one that was read to its end holds up nobody.
+   */
   readonly scope: 'partition' | 'whole';
   /** Most records handed over at a time. */
   readonly batchSize: number;

@@ -1,6 +1,10 @@
 export { deadLetterOf } from './dead-letter.js';
 export * from './envelope.js';
 export { QuarantineQuota, QuotaExceeded } from './faults.js';
+export { jsonSnapshot } from './snapshots/json-snapshot.js';
+export * from './snapshots/snapshot.js';
+export { SnapshotFolder } from './snapshots/snapshot-folder.js';
+export type { SnapshotReport } from './snapshots/snapshot-keeper.js';
 export * from './stage.js';
 export type { BatchReport } from './stage-processor.js';
 export { Batch, BatchHandler } from './transport/batch.js';

@@ -9,7 +9,7 @@ import {
   sampleNormalisedPost,
   type NormalisedPost,
 } from '#contracts';
-import type { Stage } from '#stage';
+import { jsonSnapshot, type SnapshotForm, type Stage } from '#stage';
 import { specOf } from '#stage/spec-kit';
 
 type In = typeof postNormalised;
@@ -25,6 +25,12 @@ const firstWins: Stage<In, Out, Map<string, string>> = {
   produces: [postAdmitted, postDuplicated],
   scope: 'whole',
   memory: postsDeduplicated,
+  snapshot: jsonSnapshot({
+    version: 1,
+    initial: () => new Map<string, string>(),
+    rows: (seen) => [...seen],
+    put: (seen, [text, id]) => void seen.set(text, id),
+  }),
   initial: () => new Map(),
   decide: (seen, { data: post }) => {
     const canonical = seen.get(post.text);
@@ -83,6 +89,31 @@ test.each<[string, Partial<typeof firstWins>, RegExp]>([
   ['an undeclared event is produced', { produces: [postDuplicated] as never }, /does not declare/],
 ])('caught: %s', (_name, fault, message) => {
   expect(() => twoCopies({ ...firstWins, ...fault })).toThrow(message);
+});
+
+/** A sound form, but for what is given. */
+const form = (change: Partial<SnapshotForm<Map<string, string>>>) => ({ ...firstWins.snapshot!, ...change });
+const asJson = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+test.each([
+  [
+    'a snapshot that is not set aside when it is begun',
+    form({
+      *write(seen) {
+        yield asJson([]);
+        yield asJson([...seen]);
+      },
+    }),
+    /changes with the state/,
+  ],
+  ['a snapshot that forgets', form({ write: () => [asJson([])] }), /a restart from a snapshot changes the answer/],
+  [
+    'a snapshot of which not all is read',
+    form({ read: () => ({ take: () => {}, end: () => new Map() }) }),
+    /not read back as it was written/,
+  ],
+])('caught: %s', (_name, snapshot, message) => {
+  expect(() => twoCopies({ ...firstWins, snapshot })).toThrow(message);
 });
 
 test('data outside its schema is caught', () => {

@@ -1,14 +1,46 @@
 import assert from 'node:assert/strict';
 import type { EventType, Fact, Recorded } from '#contracts';
+import type { SnapshotForm } from './snapshots/snapshot.js';
 import { decideOne, type Stage } from './stage.js';
 
 /** A copy as the log would give it back: JSON knows no `undefined` and shares nothing. */
 const asLogged = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
+/** A snapshot holds the state as it was when it was begun, and what follows it is what would have followed. */
+function checkSnapshot<State>(form: SnapshotForm<State>, reached: () => State, goOn: (state: State) => unknown): void {
+  const state = reached();
+  const written = chunksOf(form, reached());
+  assert.deepEqual(
+    chunksOf(form, state, () => goOn(state)),
+    written,
+    'a snapshot changes with the state after it was begun',
+  );
+  assert.deepEqual(chunksOf(form, stateOf(form, written)), written, 'a snapshot is not read back as it was written');
+  assert.deepEqual(goOn(stateOf(form, written)), goOn(reached()), 'a restart from a snapshot changes the answer');
+}
+
+/** The chunks of a snapshot; something may happen between the first one and the others. */
+function chunksOf<State>(form: SnapshotForm<State>, state: State, meanwhile = (): unknown => undefined): Uint8Array[] {
+  const chunks = form.write(state)[Symbol.iterator]();
+  const all: Uint8Array[] = [];
+  for (let next = chunks.next(); !next.done; next = chunks.next()) {
+    all.push(next.value);
+    if (all.length === 1) meanwhile();
+  }
+  return all.map((chunk) => Uint8Array.from(chunk));
+}
+
+function stateOf<State>(form: SnapshotForm<State>, chunks: readonly Uint8Array[]): State {
+  const reader = form.read();
+  for (const chunk of chunks) reader.take(Uint8Array.from(chunk));
+  return reader.end();
+}
+
 /**
  * The one way to speak of a stage in tests: `given` its own past outputs, `when` these inputs come, `then` these
  * facts follow. Behind every `then`, for nothing: the same answer twice; decide leaves its state alone; memory
- * equals the fold of the outputs; recovery from the memory topic alone gives the same state.
+ * equals the fold of the outputs; recovery from the memory topic alone gives the same state; a snapshot taken at any
+ * point holds the state of that point, and what follows it is the same.
  */
 export const specOf = <In extends EventType, Out extends EventType, State>(stage: Stage<In, Out, State>) => {
   const recorded = (input: Fact<In>, n: number): Recorded<In> => {
@@ -63,6 +95,14 @@ export const specOf = <In extends EventType, Out extends EventType, State>(stage
       restarted.push(...plain(run(fresh, [asLogged(event)]).outputs));
     }
     assert.deepEqual(restarted, outputs, 'batch size or a restart changes the answer');
+    const { snapshot } = stage;
+    if (snapshot)
+      for (let n = 0; n <= events.length; n++)
+        checkSnapshot(
+          snapshot,
+          () => run(before(), asLogged(events.slice(0, n))).state,
+          (state) => plain(run(state, asLogged(events.slice(n))).outputs),
+        );
     return outputs;
   };
 

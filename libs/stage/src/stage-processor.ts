@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   deadLetters,
   fact,
@@ -26,7 +27,11 @@ import {
 import { deadLetterOf, placeOf, withoutRecord } from './dead-letter.js';
 import { decode, encode, typeNameOf } from './envelope.js';
 import { QuarantineQuota } from './faults.js';
+import { SnapshotKeeper, type SnapshotKeeping } from './snapshots/snapshot-keeper.js';
 import { stamp, type Stage } from './stage.js';
+
+/** Records folded between two turns of the event loop while memory is recovered, so that the process stays responsive. */
+const RECORDS_A_TURN = 100;
 
 /** What befell the inputs of a batch; for logs and metrics. */
 export interface BatchReport {
@@ -45,6 +50,9 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
   #state: State | undefined;
   /** Partitions of the memory topic, for a stage that reads what others may have put anywhere; else undefined. */
   #partitions: number | undefined;
+  /** The batch that waits for its commit. */
+  #inHand: { readonly inputs: readonly Position[]; readonly outputs: readonly NewRecord[] } | undefined;
+  readonly #keeper: SnapshotKeeper<State> | undefined;
   readonly #consumed: ReadonlySet<string>;
   readonly #known: ReadonlySet<string>;
   readonly #inputs: ReadonlyMap<string, Topic>;
@@ -59,6 +67,7 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
     /** Inputs whose fold failed once, so that memory had to be thrown away: they are quarantined unread. */
     private readonly poisonous = new Set<string>(),
     private readonly onBatch: (report: BatchReport) => void = () => undefined,
+    snapshots?: SnapshotKeeping,
   ) {
     this.#consumed = new Set(stage.consumes.map((type) => type.name));
     this.#known = new Set(stage.from.flatMap((topic) => topic.events.map((type) => type.name)));
@@ -69,21 +78,23 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
         stage.to.filter((topic) => topic.events.some((candidate) => candidate.name === type.name)),
       ]),
     );
+    this.#keeper = snapshots && this.#keeperOf(snapshots);
   }
 
   async recover(signal: AbortSignal): Promise<void> {
-    let state = this.stage.initial();
+    let state = (await this.#keeper?.restore()) ?? this.stage.initial();
     const { memory } = this.stage;
     if (memory) {
       const topic = topicName(memory, this.generation);
       for (const partition of new Set(this.slice.map((part) => part.partition)))
-        for await (const batch of this.log.read({ topic, partition, offset: 0 })) {
-          signal.throwIfAborted();
-          for (const record of batch) {
+        for await (const batch of this.log.read({ topic, partition, offset: this.#keeper?.nextOf(partition) ?? 0 }))
+          for (const [n, record] of batch.entries()) {
+            if (n % RECORDS_A_TURN === 0) await nextTurn();
+            signal.throwIfAborted();
             const output = this.#remember(record, memory);
             if (output) state = this.stage.evolve(state, output);
+            this.#keeper?.recovered(record);
           }
-        }
     }
     if (memory && this.stage.refuse && this.stage.scope === 'partition')
       this.#partitions = (await this.log.ends(topicName(memory, this.generation))).length;
@@ -108,7 +119,25 @@ export class StageProcessor<In extends EventType, Out extends EventType, State> 
       }
     }
     this.onBatch({ stage: this.stage.name, inputs: batch.length, outputs: outputs.length, quarantined });
+    if (this.#keeper) this.#inHand = { inputs: batch, outputs };
     return outputs;
+  }
+
+  committed(written: readonly Position[]): void {
+    if (this.#inHand) this.#keeper?.committed(this.#memory(), this.#inHand, written);
+    this.#inHand = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#keeper?.close(this.#memory());
+  }
+
+  #keeperOf(keeping: SnapshotKeeping): SnapshotKeeper<State> | undefined {
+    const { name: stage, version, scope, memory, snapshot } = this.stage;
+    if (!memory || !snapshot) return undefined;
+    const slice = scope === 'whole' ? 'whole' : String(this.slice[0]?.partition);
+    const label = { stage, version, form: snapshot.version, generation: this.generation, slice };
+    return new SnapshotKeeper(snapshot, keeping, label, this.log, topicName(memory, this.generation));
   }
 
   /** A record of its own that it cannot read was written by somebody else: reported, and no part of its memory. */

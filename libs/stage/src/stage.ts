@@ -1,4 +1,5 @@
 import type { EventType, Fact, Recorded, Topic } from '#contracts';
+import type { SnapshotForm } from './snapshots/snapshot.js';
 
 /**
  * A pure step of the pipeline: no clock, no chance, no I/O.
@@ -18,6 +19,8 @@ export interface Stage<In extends EventType = EventType, Out extends EventType =
   readonly scope: 'partition' | 'whole';
   /** The topic of `to` whose events, folded by `evolve`, give the state; none for a stage without memory. */
   readonly memory?: Topic;
+  /** How the state is written down, so that a restart is short; only for a stage with a `memory`. */
+  readonly snapshot?: SnapshotForm<State>;
   initial(): State;
   decide(state: State, input: Recorded<In>): readonly Fact<Out>[];
   /** May change the state that it is given: the runner owns it. Events that are not in `memory` must leave it as it is. */

@@ -65,12 +65,15 @@ async function consumeUntilFault(
     const processor = options.open(slice);
     const source = host.openSource(await startOf(slice, writer, processor, options.topics, signal));
     try {
-      while (!signal.aborted) {
-        const batch = await source.next(options.batchSize, signal);
+      for (let batch; (batch = await nextBatch(source, options.batchSize, signal));) {
         const outputs = await processor.process(batch, signal);
-        if (outputs !== 'kept-elsewhere') await writer.commit(outputs, [positionAfter(batch)]);
+        if (outputs !== 'kept-elsewhere') {
+          const written = await writer.commit(outputs, positionsAfter(batch));
+          processor.committed?.(written);
+        }
         onProgress();
       }
+      await processor.close?.();
     } finally {
       source.close();
     }
@@ -95,9 +98,25 @@ async function startOf(
   });
 }
 
-function positionAfter(batch: readonly LogRecord[]): Position {
-  const { topic, partition, offset } = batch.at(-1)!;
-  return { topic, partition, offset: offset + 1 };
+/** Undefined when `signal` is aborted before there is one. */
+async function nextBatch(
+  source: RecordSource,
+  max: number,
+  signal: AbortSignal,
+): Promise<readonly LogRecord[] | undefined> {
+  try {
+    return await source.next(max, signal);
+  } catch (fault) {
+    if (signal.aborted) return undefined;
+    throw fault;
+  }
+}
+
+function positionsAfter(batch: readonly LogRecord[]): Position[] {
+  const next = new Map<string, Position>();
+  for (const { topic, partition, offset } of batch)
+    next.set(`${topic}/${partition}`, { topic, partition, offset: offset + 1 });
+  return [...next.values()];
 }
 
 /** `fenced` is for good for a writer, not for a loop: whoever still holds the slice opens a new writer. */

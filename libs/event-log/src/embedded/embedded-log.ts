@@ -64,8 +64,8 @@ export class EmbeddedLog implements EventLog {
     for (const topic of topics) this.opened().createTopic(topic);
   }
 
-  append(records: readonly NewRecord[]): Promise<void> {
-    return this.write({ outputs: records });
+  async append(records: readonly NewRecord[]): Promise<void> {
+    await this.write({ outputs: records });
   }
 
   async openWriter({ writerId, reader }: { readonly writerId: string; readonly reader: string }): Promise<Writer> {
@@ -148,11 +148,12 @@ export class EmbeddedLog implements EventLog {
     this.lock.release();
   }
 
-  private async write(change: Change): Promise<void> {
+  private async write(change: Change): Promise<readonly Position[]> {
     this.opened();
     refuseTooLarge(change.outputs);
-    await this.group.commit(change);
+    const written = await this.group.commit(change);
     if (change.outputs.length) this.bell.emit(APPENDED);
+    return written;
   }
 
   private positions(reader: string, topics: readonly string[]): Position[] {

@@ -1,9 +1,10 @@
-import type { LogFault } from '../event-log.js';
+import type { Position } from '#contracts';
+import { LogFault } from '../event-log.js';
 import type { Change } from './record-store.js';
 
 interface Pending {
   readonly change: Change;
-  readonly outcome: PromiseWithResolvers<void>;
+  readonly outcome: PromiseWithResolvers<readonly Position[]>;
 }
 
 /**
@@ -14,11 +15,14 @@ export class GroupCommit {
   private pending: Pending[] = [];
   private scheduled: NodeJS.Immediate | undefined;
 
-  constructor(private readonly applyAll: (changes: readonly Change[]) => readonly (LogFault | undefined)[]) {}
+  constructor(private readonly applyAll: (changes: readonly Change[]) => readonly (readonly Position[] | LogFault)[]) {}
 
-  /** Resolves when the change is on disk; rejects when it was refused or could not be written, leaving nothing. */
-  commit(change: Change): Promise<void> {
-    const outcome = Promise.withResolvers<void>();
+  /**
+   * Resolves when the change is on disk, with the positions behind its outputs; rejects when it was refused or could not be
+   * written, leaving nothing.
+   */
+  commit(change: Change): Promise<readonly Position[]> {
+    const outcome = Promise.withResolvers<readonly Position[]>();
     this.pending.push({ change, outcome });
     this.scheduled ??= setImmediate(() => this.flush());
     return outcome.promise;
@@ -32,11 +36,11 @@ export class GroupCommit {
     this.pending = [];
     if (!group.length) return;
     try {
-      const faults = this.applyAll(group.map(({ change }) => change));
+      const applied = this.applyAll(group.map(({ change }) => change));
       for (const [i, { outcome }] of group.entries()) {
-        const fault = faults[i];
-        if (fault) outcome.reject(fault);
-        else outcome.resolve();
+        const written = applied[i]!;
+        if (written instanceof LogFault) outcome.reject(written);
+        else outcome.resolve(written);
       }
     } catch (fault) {
       for (const { outcome } of group) outcome.reject(fault);

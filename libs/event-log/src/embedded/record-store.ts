@@ -22,6 +22,7 @@ export interface Change {
 }
 
 interface Partition {
+  readonly number: number;
   readonly records: Database<Uint8Array, number>;
   /** Next offset. */
   end: number;
@@ -117,26 +118,29 @@ export class RecordStore {
   }
 
   /**
-   * Applies changes in one transaction. Returns for each what refused it, or undefined: a refused change leaves nothing
-   * and does not touch the others. Throws when the disk failed: then none of them was applied.
+   * Applies changes in one transaction. Returns for each the positions behind its outputs, or what refused it: a refused
+   * change leaves nothing and does not touch the others. Throws when the disk failed: then none of them was applied.
    */
-  apply(changes: readonly Change[]): readonly (LogFault | undefined)[] {
+  apply(changes: readonly Change[]): readonly (readonly Position[] | LogFault)[] {
     const ends = new Map<Partition, { end: number; latest: number }>();
-    let faults: readonly (LogFault | undefined)[];
+    let applied: readonly (readonly Position[] | LogFault)[];
     try {
-      faults = this.root.transactionSync(() => changes.map((change) => this.applyOne(change, ends)));
+      applied = this.root.transactionSync(() => changes.map((change) => this.applyOne(change, ends)));
     } catch (cause) {
       throw new LogFault('unavailable', `the log cannot be written: ${(cause as Error).message}`, { cause });
     }
     for (const [partition, after] of ends) Object.assign(partition, after);
-    return faults;
+    return applied;
   }
 
   async close(): Promise<void> {
     await this.root.close();
   }
 
-  private applyOne(change: Change, ends: Map<Partition, { end: number; latest: number }>): LogFault | undefined {
+  private applyOne(
+    change: Change,
+    ends: Map<Partition, { end: number; latest: number }>,
+  ): readonly Position[] | LogFault {
     const { outputs, positions, writer } = change;
     if (writer && this.epochs.get(writer.id) !== writer.epoch)
       return new LogFault('fenced', `another holder of ${writer.id} has taken over`);
@@ -146,27 +150,34 @@ export class RecordStore {
       if (!partitions) return unknownTopic(topic);
       targets.push(partitions[partitionOf(key, partitions.length)]!);
     }
+    const written = new Map<Partition, Position>();
     for (const [i, output] of outputs.entries()) {
       const target = targets[i]!;
       const { end, latest } = ends.get(target) ?? target;
       const latestNow = Math.max(latest, output.timestamp);
       void target.records.put(end, encodeRecord(output, latestNow));
       ends.set(target, { end: end + 1, latest: latestNow });
+      written.set(target, { topic: output.topic, partition: target.number, offset: end + 1 });
     }
     for (const { topic, partition, offset } of positions?.next ?? [])
       void this.positions.put([positions!.reader, topic, String(partition)], offset);
-    return undefined;
+    return [...written.values()];
   }
 
   private openTopic(spec: TopicSpec): void {
-    const partitions = Array.from({ length: spec.partitions }, (_, partition): Partition => {
+    const partitions = Array.from({ length: spec.partitions }, (_, number): Partition => {
       const records = this.root.openDB<Uint8Array, number>({
-        name: `records/${spec.name}/${partition}`,
+        name: `records/${spec.name}/${number}`,
         encoding: 'binary',
         compression: true,
       });
       const [last] = records.getRange({ reverse: true, limit: 1 });
-      return { records, end: last ? last.key + 1 : 0, latest: last ? latestOf(last.value) : Number.NEGATIVE_INFINITY };
+      return {
+        number,
+        records,
+        end: last ? last.key + 1 : 0,
+        latest: last ? latestOf(last.value) : Number.NEGATIVE_INFINITY,
+      };
     });
     this.topics.set(spec.name, { spec, partitions });
   }

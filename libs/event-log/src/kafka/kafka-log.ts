@@ -139,7 +139,7 @@ export class KafkaLog implements EventLog {
       commit: async (outputs, next) => {
         refuseTooLarge(outputs);
         const sends = sendsOf(outputs, await this.partitionsFor(outputs));
-        await producer.commit(sends, { groupId: reader, next });
+        return producer.commit(sends, { groupId: reader, next });
       },
       close: () => producer.close(),
     };

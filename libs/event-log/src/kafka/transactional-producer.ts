@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kafka, Producer, TopicMessages, Transaction } from 'kafkajs';
+import type { Kafka, Producer, RecordMetadata, TopicMessages, Transaction } from 'kafkajs';
 import kafkajs from 'kafkajs';
 import type { Position } from '#contracts';
 import { COMPRESSION } from './client.js';
@@ -50,15 +50,23 @@ export class TransactionalProducer {
     }
   }
 
-  /** One transaction: all sends and positions, or nothing. Durable when it resolves. */
-  async commit(sends: readonly TopicMessages[][], positions?: GroupPositions): Promise<void> {
+  /**
+   * One transaction: all sends and positions, or nothing. Durable when it resolves, with the position behind the last
+   * message in each partition.
+   */
+  async commit(sends: readonly TopicMessages[][], positions?: GroupPositions): Promise<readonly Position[]> {
     let transaction: Transaction | undefined;
     try {
+      const written = new Map<string, Position>();
       transaction = await this.producer.transaction();
-      for (const topicMessages of sends)
-        await transaction.sendBatch({ topicMessages, acks: ALL_REPLICAS, compression: COMPRESSION });
+      for (const topicMessages of sends) {
+        const answer = await transaction.sendBatch({ topicMessages, acks: ALL_REPLICAS, compression: COMPRESSION });
+        for (const position of positionsAfter(topicMessages, answer))
+          written.set(`${position.topic}/${position.partition}`, position);
+      }
       if (positions?.next.length) await sendPositions(transaction, positions);
       await transaction.commit();
+      return [...written.values()];
     } catch (error) {
       // Readers wait for an open transaction: end it now if the broker can be reached, else the next producer does.
       if (transaction) this.settled = transaction.abort().catch(() => undefined);
@@ -70,6 +78,16 @@ export class TransactionalProducer {
   async close(): Promise<void> {
     const closed = this.settled.then(() => this.producer.disconnect()).catch(() => undefined);
     await Promise.race([closed, sleep(ABORT_PATIENCE_MS, undefined, { ref: false })]);
+  }
+}
+
+/** A send makes one batch for each partition, which stands in the log without a gap. */
+function* positionsAfter(sent: readonly TopicMessages[], answer: readonly RecordMetadata[]): Generator<Position> {
+  for (const { topic, messages } of sent) {
+    const counts = new Map<number, number>();
+    for (const { partition } of messages) counts.set(partition!, (counts.get(partition!) ?? 0) + 1);
+    for (const { topicName, partition, baseOffset } of answer)
+      if (topicName === topic) yield { topic, partition, offset: Number(baseOffset) + (counts.get(partition) ?? 0) };
   }
 }
 

@@ -1,8 +1,7 @@
 import { PARTITIONS, TOPICS, topicName, type Generation } from '#contracts';
 import { openEventLog, type EventLog } from '#event-log';
 import { openStore, type Store } from '#read-model';
-import type { Reader } from '#stage';
-import { readerName } from '#stage';
+import { readerName, SnapshotFolder, type Reader, type SnapshotStore } from '#stage';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -21,6 +20,8 @@ export interface Parts {
   readonly log: EventLog;
   /** Only where the process reads or writes the read model. */
   readonly store?: Store;
+  /** Where stages keep snapshots of their memory; what is lost there costs time only. */
+  readonly snapshots: SnapshotStore;
   readonly health: Health;
   readonly metrics: Metrics;
   close(): Promise<void>;
@@ -73,7 +74,8 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
       const reached = store;
       health.add('store', () => reached.ping().then(() => undefined));
     }
-    return { settings, logger, log, ...(store && { store }), health, metrics, close };
+    const snapshots = new SnapshotFolder(join(settings.dataFolder, 'snapshots'));
+    return { settings, logger, log, ...(store && { store }), snapshots, health, metrics, close };
   } catch (fault) {
     await close().catch(() => undefined);
     throw fault;

@@ -1,14 +1,25 @@
-import { EventLogServer, type BatchReport, type Reader } from '#stage';
+import { EventLogServer, type Reader, type SnapshotReport, type StageReaderOptions } from '#stage';
 import { GENERATION, lagsOf, type Parts } from './parts.js';
 
-/** Logs and counts what goes to dead letters: the alarm of a stage. */
-export const reportBatch =
-  ({ logger, metrics }: Pick<Parts, 'logger' | 'metrics'>) =>
-  ({ stage, quarantined }: BatchReport): void => {
+/** How the stages of a process are run: dead letters raise an alarm, and snapshots of memory are kept. */
+export const stageOptions = ({
+  logger,
+  metrics,
+  snapshots,
+}: Pick<Parts, 'logger' | 'metrics' | 'snapshots'>): StageReaderOptions => ({
+  onBatch: ({ stage, quarantined }) => {
     if (quarantined.length === 0) return;
     metrics.quarantined.inc({ reader: stage }, quarantined.length);
     for (const { recordId, error } of quarantined) logger.error({ stage, recordId, error }, 'record quarantined');
-  };
+  },
+  snapshots: {
+    store: snapshots,
+    onSnapshot: ({ outcome, ...report }) =>
+      logger[WARNS.has(outcome) ? 'warn' : 'info'](report, `snapshot of memory ${outcome}`),
+  },
+});
+
+const WARNS: ReadonlySet<SnapshotReport['outcome']> = new Set(['passed-over', 'not-kept']);
 
 /**
  * The transport of a process: runs the readers, tells operators how they fare, and calls `onDeath` when the client of

@@ -97,6 +97,8 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
         const answer = await handler(new Batch(reader.name, records, processor, signal));
         return lastValueFrom<readonly NewRecord[] | 'kept-elsewhere'>(this.transformToObservable(answer));
       },
+      committed: (written) => processor.committed?.(written),
+      close: async () => processor.close?.(),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { EventType, Generation, Topic } from '#contracts';
 import type { BatchProcessor, EventLog, Slice } from '#event-log';
 import { QuarantineQuota } from '../faults.js';
+import type { SnapshotKeeping } from '../snapshots/snapshot-keeper.js';
 import { StageProcessor, type BatchReport } from '../stage-processor.js';
 import type { Stage } from '../stage.js';
 
@@ -20,10 +21,18 @@ export interface Reader {
 /** The name of a reader in the log: `normalise.g1`. Positions, groups and transactional ids are kept under it. */
 export const readerName = (name: string, generation: Generation): string => `${name}.g${generation}`;
 
+/** How a stage is run. */
+export interface StageReaderOptions {
+  readonly batchSize?: number;
+  readonly onBatch?: (report: BatchReport) => void;
+  /** Where a stage that has a form for it keeps snapshots of its memory; without it memory is always folded from the log. */
+  readonly snapshots?: SnapshotKeeping;
+}
+
 /** Reads for a pure stage: see {@link StageProcessor} for what it guarantees. */
 export function stageReader<In extends EventType, Out extends EventType, State>(
   stage: Stage<In, Out, State>,
-  options: { readonly batchSize?: number; readonly onBatch?: (report: BatchReport) => void } = {},
+  options: StageReaderOptions = {},
 ): Reader {
   const quota = new QuarantineQuota();
   const poisonous = new Set<string>();
@@ -33,6 +42,6 @@ export function stageReader<In extends EventType, Out extends EventType, State>(
     scope: stage.scope,
     batchSize: options.batchSize ?? 1000,
     open: (log, generation, slice) =>
-      new StageProcessor(stage, log, generation, slice, quota, poisonous, options.onBatch),
+      new StageProcessor(stage, log, generation, slice, quota, poisonous, options.onBatch, options.snapshots),
   };
 }
