@@ -1,10 +1,11 @@
 import type { Claim, LanguageCode } from '#contracts';
 import type { Gazetteer } from '#gazetteer';
+import { contextsOf } from './context.js';
 import { type Grammar, grammarOf } from './grammar.js';
 import { LANGUAGES } from './languages/index.js';
 import { type Draft, merge } from './merge.js';
 import { type Rejection, Rejections } from './rejection.js';
-import { contextOf, fire, type Firing, type ReadSentence, readSentence } from './rules.js';
+import { fire, type Firing, type ReadSentence, readSentence } from './rules.js';
 import { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
 import type { RuleLanguage } from './taxonomy.js';
@@ -89,10 +90,10 @@ function statementsOf(
   tokens: readonly Token[],
   rejections?: Rejections,
 ): readonly (readonly Firing[])[] {
-  const context = contextOf(sentences);
+  const contexts = contextsOf(sentences);
   const elsewhere = sentences.filter(isElsewhere).length;
-  const fired = sentences.map((sentence) => {
-    const firings = fire(sentence, tokens, context, rejections);
+  const fired = sentences.map((sentence, n) => {
+    const firings = fire(sentence, tokens, contexts[n]!, rejections);
     if (!isElsewhere(sentence) || elsewhere * 2 <= sentences.length) return firings;
     for (const firing of firings) reject(firing, 'the post is about sport, fiction or an advert', rejections);
     return [];

@@ -1,4 +1,5 @@
 import type { ClaimTypeName } from '#contracts';
+import type { Context } from './context.js';
 import type { CompiledRule, Grammar } from './grammar.js';
 import type { Cues } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
@@ -33,33 +34,17 @@ export function readSentence(tokens: readonly Token[], sentence: Sentence, gramm
   return { ...sentence, grammar, hits, cues };
 }
 
-/** Patterns that stand anywhere in a post, by language. */
-export type PostContext = ReadonlyMap<Grammar, ReadonlySet<number>>;
-
-/** Patterns that stand anywhere in a post. */
-export function contextOf(sentences: readonly ReadSentence[]): PostContext {
-  const context = new Map<Grammar, Set<number>>();
-  for (const { grammar, hits } of sentences) {
-    let patterns = context.get(grammar);
-    if (!patterns) context.set(grammar, (patterns = new Set()));
-    for (const hit of hits) patterns.add(hit.pattern);
-  }
-  return context;
-}
-
 /** Heads of one type closer than this are one statement. */
 const SAME_STATEMENT = 14;
-const NOTHING: ReadonlySet<number> = new Set();
 
 /** Applies the rules to a sentence: at most one firing for each type and stretch of the sentence, in order. */
 export function fire(
   sentence: ReadSentence,
   tokens: readonly Token[],
-  context: PostContext,
+  context: Context,
   rejections?: Rejections,
 ): Firing[] {
   const { grammar, hits } = sentence;
-  const inPost = context.get(grammar) ?? NOTHING;
   const firings: Firing[] = [];
   let byPattern: ReadonlyMap<number, readonly Hit[]> | undefined;
   for (const head of hits) {
@@ -73,7 +58,7 @@ export function fire(
         reject('only a label in brackets');
         continue;
       }
-      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), inPost);
+      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), context);
       if (typeof support === 'object') {
         if (known) {
           known.rules.push(rule);
@@ -105,10 +90,10 @@ function supportOf(
   rule: CompiledRule,
   head: Hit,
   byPattern: ReadonlyMap<number, readonly Hit[]>,
-  inPost: ReadonlySet<number>,
+  { bears, bars }: Context,
 ): Hit[] | Failure {
-  if (rule.context.length > 0 && !rule.context.some((pattern) => inPost.has(pattern))) return 'context';
-  const elsewhere = rule.nowhere.find((pattern) => inPost.has(pattern));
+  if (rule.context.length > 0 && !rule.context.some((pattern) => bears.has(pattern))) return 'context';
+  const elsewhere = rule.nowhere.find((pattern) => bars.has(pattern));
   if (elsewhere !== undefined) return elsewhere;
   const near = (hit: Hit) => hit.from < head.to + rule.reach && hit.to > head.from - rule.reach;
   const barred = rule.without.find((pattern) => byPattern.get(pattern)?.some(near));
