@@ -12,6 +12,8 @@ export interface SaidPost {
   readonly verbatim: string;
   readonly format: 'text' | 'html';
   readonly editedAt?: string;
+  /** The source says that it was edited, not when. */
+  readonly edited?: boolean;
   readonly url?: string;
   readonly author?: string;
   readonly forwardedFrom?: RawPost['forwardedFrom'];
@@ -67,6 +69,7 @@ export function contentKeyOf({ type, data }: RawFact): string {
     case 'post.captured':
       return keyOf({
         author: data.author,
+        edited: data.edited,
         editedAt: data.editedAt,
         format: data.format,
         forwardedFrom: data.forwardedFrom && {

@@ -34,6 +34,8 @@ const provenance = {
   publishedAtBasis: Type.Enum(['source', 'reference', 'assumed']),
   capturedAt: Instant,
   editedAt: Type.Optional(Instant),
+  /** The source says that it was edited, not when. */
+  edited: Type.Optional(Type.Boolean()),
   url: Type.Optional(Type.String({ maxLength: 2000 })),
   author: Type.Optional(Type.String({ maxLength: 300 })),
   forwardedFrom: Type.Optional(ForwardedFrom),

@@ -2,6 +2,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { SaidPost } from '../../capture.js';
 import { instantOf } from '../../instant.js';
 import { oneLine } from '../../reading/one-line.js';
+import { mediaOf, unknownPart } from './media.js';
 
 type Node = Cheerio<any>;
 
@@ -11,38 +12,32 @@ export type ReadMessage =
   | { readonly kind: 'skipped' | 'problem'; readonly message: string };
 
 const TEXT = '.tgme_widget_message_text.js-message_text';
+/** Words in layouts of other times; a quoted reply has another class. */
+const OLDER_TEXT = '.tgme_widget_message_text:not(.js-message_reply_text)';
 
-/** What an attachment looks like. Each matched element counts once: an album has several. */
-const MEDIA: readonly (readonly [selector: string, kind: string])[] = [
-  ['.tgme_widget_message_photo_wrap', 'photo'],
-  ['.tgme_widget_message_video_player', 'video'],
-  ['.tgme_widget_message_roundvideo_player', 'round-video'],
-  ['.tgme_widget_message_voice_player', 'voice'],
-  ['.tgme_widget_message_audio_player', 'audio'],
-  ['.tgme_widget_message_document_wrap', 'document'],
-  ['.tgme_widget_message_sticker_wrap', 'sticker'],
-  ['.tgme_widget_message_poll', 'poll'],
-  ['.tgme_widget_message_location_wrap', 'location'],
-  ['.tgme_widget_message_contact_wrap', 'contact'],
-];
+/** Channel and number; in a group with topics the topic stands between them. */
+const DATA_POST = /^([A-Za-z0-9_]{1,64})(?:\/\d{1,19})?\/(\d{1,19})$/;
 
 /** Reads one `.tgme_widget_message[data-post]`. `page` is the HTML that it was parsed from. Never throws. */
 export function readMessage($: CheerioAPI, message: Node, page: string, source: string | undefined): ReadMessage {
-  const post = /^([A-Za-z0-9_]{1,64})\/(\d{1,19})$/.exec(message.attr('data-post') ?? '');
+  const post = DATA_POST.exec(message.attr('data-post') ?? '');
   if (!post) return { kind: 'problem', message: 'data-post is no channel and number' };
   const [, channel = '', messageId = ''] = post;
-  if (message.hasClass('service_message')) return { kind: 'skipped', message: 'a service message' };
+  const hidden = message.find(HIDDEN);
+  const notice = oneLine(hidden.find('.message_media_not_supported_label').first().text());
+  if (message.hasClass('service_message') || notice === 'Service message')
+    return { kind: 'skipped', message: 'a service message' };
 
-  const publishedAt = message.find('a.tgme_widget_message_date > time[datetime]').last().attr('datetime') ?? '';
+  const publishedAt = message.find('.tgme_widget_message_date time[datetime]').last().attr('datetime') ?? '';
   if (instantOf(publishedAt) === undefined) return { kind: 'problem', message: 'no time of publication' };
-  const verbatim = textOf($, message, page);
-  const media = MEDIA.flatMap(([selector, kind]) =>
-    Array.from({ length: Math.min(message.find(selector).length, 10) }, () => ({ kind })),
-  );
-  if (verbatim.trim() === '' && media.length === 0) {
-    const hidden = message.find('.tgme_widget_message_bubble > .message_media_not_supported_wrap').length > 0;
-    return hidden
-      ? { kind: 'problem', message: 'Telegram does not show this post on the web' }
+  const media = mediaOf(message);
+  const verbatim = textOf($, message, page) || pollOf($, message);
+  if (verbatim === '' && media.length === 0) {
+    if (hidden.length > 0)
+      return { kind: 'problem', message: `Telegram does not show this post on the web${notice && `: ${notice}`}` };
+    const unknown = unknownPart(message);
+    return unknown
+      ? { kind: 'problem', message: `holds nothing but a part that is not known: ${unknown}` }
       : { kind: 'skipped', message: 'a message without text and media' };
   }
   const author = oneLine(message.find('.tgme_widget_message_from_author').first().text());
@@ -57,6 +52,7 @@ export function readMessage($: CheerioAPI, message: Node, page: string, source: 
       verbatim,
       format: 'html',
       url: `https://t.me/${channel}/${messageId}`,
+      ...(isEdited(message) && { edited: true }),
       ...(author && { author }),
       ...(forwardedFrom && { forwardedFrom }),
       ...(replyTo !== undefined && { replyTo }),
@@ -65,13 +61,26 @@ export function readMessage($: CheerioAPI, message: Node, page: string, source: 
   };
 }
 
+/** What stands in the place of a post that is not shown; beside shown media it stands inside of them. */
+const HIDDEN =
+  '.tgme_widget_message_bubble > .message_media_not_supported_wrap, .tgme_widget_message > .message_media_not_supported_wrap';
+
+/** Beside the time stands a word that says so, without saying when. */
+const isEdited = (message: Node): boolean =>
+  /^\s*(?:edited|изменено|ред\.|өңделді|өзгертілді|змінено|редаговано)/i.test(
+    message.find('.tgme_widget_message_meta').first().text(),
+  );
+
 /** The markup of the innermost text, as it stands in the page: a text can nest in itself, and a quoted reply is no text of this post. */
 function textOf($: CheerioAPI, message: Node, page: string): string {
-  const innermost = message
-    .find(TEXT)
-    .filter((_, element) => $(element).find(TEXT).length === 0)
-    .filter((_, element) => $(element).closest('.tgme_widget_message_reply').length === 0)
-    .first();
+  const innermostOf = (selector: string): Node =>
+    message
+      .find(selector)
+      .filter((_, element) => $(element).find(selector).length === 0)
+      .filter((_, element) => $(element).closest('.tgme_widget_message_reply').length === 0)
+      .first();
+  const current = innermostOf(TEXT);
+  const innermost = current.length > 0 ? current : innermostOf(OLDER_TEXT);
   const element = innermost.get(0) as { sourceCodeLocation?: SourceLocation } | undefined;
   const location = element?.sourceCodeLocation;
   if (location?.startTag && location.endTag)
@@ -82,6 +91,16 @@ function textOf($: CheerioAPI, message: Node, page: string): string {
 interface SourceLocation {
   readonly startTag?: { readonly endOffset: number };
   readonly endTag?: { readonly startOffset: number };
+}
+
+/** What a poll asks, and its answers: all that it says. */
+function pollOf($: CheerioAPI, message: Node): string {
+  const [question, ...answers] = message
+    .find('.tgme_widget_message_poll_question, .tgme_widget_message_poll_option_text')
+    .toArray()
+    .map((part) => ($(part).html() ?? '').trim());
+  if (question === undefined) return '';
+  return [`<p>${question}</p>`, ...answers.map((answer) => `<div>${answer}</div>`)].join('');
 }
 
 /** A hidden author is a span without an address. */
@@ -101,7 +120,11 @@ function replyOf(reply: Node, channel: string): string | undefined {
   return to?.toLowerCase() === channel.toLowerCase() ? messageId : undefined;
 }
 
+/** `t.me/channel/12`, `t.me/s/channel/12`, `t.me/c/<channel id>/12`, with a topic between them or without. */
+const ADDRESS =
+  /^https?:\/\/(?:t|telegram)\.me\/(?:s\/|c\/)?([A-Za-z0-9_]{1,64})(?:(?:\/\d{1,19})?\/(\d{1,19}))?\/?(?:\?.*)?$/;
+
 function addressOf(href: string | undefined): readonly [channel?: string, messageId?: string] {
-  const parts = /^https:\/\/t\.me\/([A-Za-z0-9_]{1,64})(?:\/(\d{1,19}))?(?:\?.*)?$/.exec(href ?? '');
+  const parts = ADDRESS.exec(href ?? '');
   return parts ? [parts[1], parts[2]] : [];
 }

@@ -125,15 +125,109 @@ test('service messages are skipped; hidden and broken ones are told', async () =
   ]);
 });
 
+test('a poll says its question and its answers', async () => {
+  const before =
+    '<div class="tgme_widget_message_poll js-poll"><div class="tgme_widget_message_poll_question">Выйдете &amp; придёте?</div>' +
+    '<div class="tgme_widget_message_poll_type">Anonymous Poll</div>' +
+    ['Да', 'Нет'].map((answer) => `<div class="tgme_widget_message_poll_option_text">${answer}</div>`).join('') +
+    '</div>';
+  const [post] = postsOf(await read(telegramWeb, page(message({ before }))));
+  expect(post).toMatchObject({
+    verbatim: '<p>Выйдете &amp; придёте?</p><div>Да</div><div>Нет</div>',
+    media: [{ kind: 'poll' }],
+  });
+});
+
+test('that a post was edited is kept, though not when', async () => {
+  const [edited, other] = postsOf(
+    await read(telegramWeb, page(message({ text: 'a', meta: 'edited ' }), message({ post: 'demo/2', text: 'edited' }))),
+  );
+  expect(edited).toMatchObject({ edited: true });
+  expect(edited).not.toHaveProperty('editedAt');
+  expect(other).not.toHaveProperty('edited');
+});
+
+test('a moving picture is an animation; pictures of a link preview or a quoted reply are no media', async () => {
+  const before =
+    '<a class="tgme_widget_message_reply" href="https://t.me/demo_channel/4"><i class="tgme_widget_message_photo_wrap"></i></a>' +
+    '<a class="tgme_widget_message_video_player"><video autoplay loop></video></a>' +
+    '<a class="tgme_widget_message_link_preview"><i class="tgme_widget_message_video_player"></i></a>';
+  const [post] = postsOf(await read(telegramWeb, page(message({ before, text: 'a' }))));
+  expect(post!.media).toEqual([{ kind: 'animation' }]);
+});
+
+test.each([
+  ['https://t.me/s/other/7', 'telegram:other', '7'],
+  ['https://telegram.me/other/7?single', 'telegram:other', '7'],
+  ['https://t.me/c/1234567/7', 'telegram:1234567', '7'],
+  ['https://t.me/other/5/7', 'telegram:other', '7'],
+  ['https://t.me/other', 'telegram:other', undefined],
+  ['tg://user?id=5', undefined, undefined],
+])('a forward from %s', async (href, source, messageId) => {
+  const before = `<a class="tgme_widget_message_forwarded_from_name" href="${href}">Имя</a>`;
+  const [post] = postsOf(await read(telegramWeb, page(message({ before, text: 'a' }))));
+  expect(post!.forwardedFrom).toEqual({ name: 'Имя', ...(source && { source }), ...(messageId && { messageId }) });
+});
+
+test('a post in a topic of a group has the number of the post', async () =>
+  expect(postsOf(await read(telegramWeb, page(message({ post: 'group/3/12', text: 'a' }))))[0]).toMatchObject({
+    postId: 'telegram:group/12',
+  }));
+
+test('what is hidden, not known or told by Telegram itself is said', async () => {
+  const label = (words: string): string =>
+    `<div class="message_media_not_supported_wrap"><div class="message_media_not_supported_label">${words}</div></div>`;
+  const found = await read(
+    telegramWeb,
+    page(
+      message({ post: 'demo/1', before: label('Service message') }),
+      message({ post: 'demo/2', before: label('Please open Telegram to view this post') }),
+      message({ post: 'demo/3', before: '<div class="tgme_widget_message_hologram">?</div>' }),
+    ),
+  );
+  expect(found.skipped).toEqual(['demo/1: a service message']);
+  expect(found.problems).toEqual([
+    'demo/2: Telegram does not show this post on the web: Please open Telegram to view this post',
+    'demo/3: holds nothing but a part that is not known: tgme_widget_message_hologram',
+  ]);
+});
+
+test('a page that is cut short gives what stands before the cut, and says so', async () => {
+  const whole = page(message({ post: 'demo/1', text: 'первый' }), message({ post: 'demo/2', text: 'второй' }));
+  const found = await read(telegramWeb, whole.slice(0, whole.indexOf('второй') + 3));
+  expect(postsOf(found).map(({ verbatim }) => verbatim)).toEqual(['первый']);
+  expect(found.problems).toEqual([
+    'end of the page: the page is cut short: messages may be missing',
+    'demo/2: no time of publication',
+  ]);
+});
+
 test('a given source wins', async () => {
   const [post] = postsOf(await read(telegramWeb, page(message({ text: 'a' })), { source: 'telegram:mine' }));
   expect(post).toMatchObject({ postId: 'telegram:mine/10', url: 'https://t.me/demo_channel/10' });
 });
 
 test.each([
-  ['the page of a user', page('<div class="tgme_page"></div>'), 'without a web view'],
+  [
+    'the page of a group',
+    page(
+      '<div class="tgme_page"><div class="tgme_page_title">Двор</div><div class="tgme_page_extra">17 members</div></div>',
+    ),
+    'without a web view (Двор, 17 members): save',
+  ],
+  [
+    'a deleted post',
+    page('<div class="tgme_widget_message_error">Post not found</div>'),
+    'Telegram says: Post not found',
+  ],
+  ['a part of a page', '<div class="tgme_widget_message_poll">?</div>', 'a part of a t.me/s page'],
+  [
+    'an HTML export',
+    '<html><body><div class="history"><div class="message default">x</div></div></body></html>',
+    'import result.json',
+  ],
   ['a channel without messages', page('<div class="tme_no_messages_found"></div>'), 'no messages were found'],
-  ['any web page', '<html><body>x</body></html>', 'without Telegram messages'],
+  ['any web page', '<html><title>Sign in</title><body>x</body></html>', 'without Telegram messages (Sign in)'],
   ['plain text', 'Митинг', 'looks like plain text'],
   ['a Telegram export', '{"messages":[]}', 'looks like a Telegram Desktop export'],
   ['nothing', '', 'is empty'],
