@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import {
   fact,
+  FIRST_GENERATION,
   postCaptured,
   postNormalised,
   postsNormalised,
@@ -80,7 +81,7 @@ async function runner(log: EventLog, name: string): Promise<void> {
     scope: 'partition',
     batchSize: BATCH,
     open: (slice) => {
-      const processor = reader.open(log, GENERATION, slice);
+      const processor = reader.open(log, FIRST_GENERATION, slice);
       return {
         recover: (signal) => processor.recover(signal),
         process: async (batch, signal) => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FIRST_GENERATION } from '#contracts';
 import {
   createHttpApp,
   createServer,
@@ -12,7 +13,7 @@ import {
   type Running,
 } from '#operations';
 import { findIncidents } from '#read-model';
-import { stageReader, type Reader } from '#stage';
+import { stageReader, type EventLogServer } from '#stage';
 import { ApiModule } from '../../api/src/api.module.js';
 import { serveDocumentation } from '../../api/src/documentation/serve.js';
 import { ClassifierModule } from '../../classifier/src/classifier.module.js';
@@ -44,11 +45,13 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
       ApiModule,
     ]);
     serveDocumentation(app);
-    app.connectMicroservice({ strategy: createServer(parts, readers, die) }, { inheritAppConfig: true });
+    const server = createServer(parts, die);
+    for (const reader of readers) await server.add(reader, FIRST_GENERATION);
+    app.connectMicroservice({ strategy: server }, { inheritAppConfig: true });
     running = stopping(parts, [app]);
     await listen(app, settings);
     await app.startAllMicroservices();
-    if (sample) await showSample(parts, readers);
+    if (sample) await showSample(parts, server);
     process.stdout.write(
       `Khronika serves at http://${settings.host}:${settings.port}/v1/incidents, documented at /docs\n`,
     );
@@ -59,9 +62,9 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
   }
 }
 
-async function showSample(parts: Parts, readers: readonly Reader[]): Promise<void> {
+async function showSample(parts: Parts, server: EventLogServer): Promise<void> {
   const posts = await captureSample(parts.log);
-  while ([...(await lagsOf(parts.log, readers)).values()].some((lag) => lag > 0)) await sleep(SAMPLE_POLL_MS);
+  while ((await lagsOf(parts.log, server.assignments)).some(({ lag }) => lag > 0)) await sleep(SAMPLE_POLL_MS);
   const { items } = await findIncidents(await parts.store!.live(), { limit: 100 });
   process.stdout.write(`${posts} invented posts of three days\n\n${incidentTable(items)}\n\n`);
 }

@@ -1,5 +1,6 @@
 import {
   fact,
+  FIRST_GENERATION,
   postCaptured,
   postNormalised,
   postRejected,
@@ -59,7 +60,7 @@ const record = (
 });
 
 const open = async (reader = stageReader(touchy)) => {
-  const processor = reader.open(log, 1, [{ topic: 'posts.raw', partition: 0 }]);
+  const processor = reader.open(log, FIRST_GENERATION, [{ topic: 'posts.raw', partition: 0 }]);
   await processor.recover(new AbortController().signal);
   return (records: LogRecord[]) => processor.process(records, new AbortController().signal) as Promise<NewRecord[]>;
 };

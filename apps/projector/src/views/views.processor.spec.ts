@@ -1,4 +1,5 @@
 import {
+  FIRST_GENERATION,
   fact,
   incidentOpened,
   incidents,
@@ -54,7 +55,7 @@ const ofThisTest = (): Store => ({
 });
 
 async function opened(from: Store = ofThisTest()) {
-  const processor = viewsReader(from).open(undefined as unknown as EventLog, GENERATION, slice);
+  const processor = viewsReader(from).open(undefined as unknown as EventLog, FIRST_GENERATION, slice);
   const positions = await processor.recover(signal);
   return { process: (batch: readonly LogRecord[]) => processor.process(batch, signal), positions };
 }
@@ -119,7 +120,7 @@ test('a hundred bad records stop the stream', async () => {
 });
 
 test('events that no view uses are passed over unread', async () => {
-  const processor = viewsReader(ofThisTest()).open(undefined as unknown as EventLog, GENERATION, slice);
+  const processor = viewsReader(ofThisTest()).open(undefined as unknown as EventLog, FIRST_GENERATION, slice);
   await processor.recover(signal);
   const [unused] = records(postsNormalised, postNormalised, fact(postNormalised, sampleNormalisedPost));
   await processor.process([{ ...unused!, value: Buffer.from('not read') }], signal);

@@ -1,5 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
+/** Records that a reader of one generation has not committed yet. */
+export interface Lag {
+  readonly reader: string;
+  readonly generation: number;
+  readonly lag: number;
+}
+
 /** The metrics of this process, in Prometheus' text format. All names begin with `khronika_`. */
 export class Metrics {
   readonly registry = new Registry();
@@ -42,16 +49,16 @@ export class Metrics {
   }
 
   /** Asks for the lag of readers whenever the metrics are read. A failing question leaves the gauge without values. */
-  watchLag(lags: () => Promise<ReadonlyMap<string, number>>): void {
+  watchLag(lags: () => Promise<readonly Lag[]>): void {
     new Gauge({
       name: 'khronika_lag_records',
       help: 'Records that a reader has not committed yet.',
-      labelNames: ['reader'],
+      labelNames: ['reader', 'generation'],
       registers: [this.registry],
       async collect() {
         this.reset();
-        const answers = await lags().catch(() => new Map<string, number>());
-        for (const [reader, lag] of answers) this.set({ reader }, lag);
+        const answers = await lags().catch(() => []);
+        for (const { reader, generation, lag } of answers) this.set({ reader, generation }, lag);
       },
     });
   }

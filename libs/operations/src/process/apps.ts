@@ -1,6 +1,7 @@
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FIRST_GENERATION } from '#contracts';
 import type { Reader } from '#stage';
 import { answerUnparsed, answerUnrouted, ProblemFilter } from '../http/problem.js';
 import { watchRoutes } from '../http/routes.js';
@@ -24,7 +25,8 @@ interface StageApp {
 export const runStageApp = ({ module, store, readers }: StageApp): Promise<void> =>
   runProcess(async (die) => {
     const parts = await openParts(readSettings(process.env), { store, alone: false });
-    const strategy = createServer(parts, readers(parts), die);
+    const strategy = createServer(parts, die);
+    for (const reader of readers(parts)) await strategy.add(reader, FIRST_GENERATION);
     const logger = new NestLogger(parts.logger);
     const root = { module: class Root {}, imports: [OperationsModule.of(parts), module] };
     const service = await NestFactory.createMicroservice(root, { strategy, logger, abortOnError: false });

@@ -1,17 +1,14 @@
-import { PARTITIONS, TOPICS, topicName, type Generation } from '#contracts';
+import { FIRST_GENERATION, partitionsOf, TOPICS, topicIn, topicsIn } from '#contracts';
 import { openEventLog, type EventLog } from '#event-log';
 import { openStore, type Store } from '#read-model';
-import { readerName, SnapshotFolder, type Reader, type SnapshotStore } from '#stage';
+import { readerName, SnapshotFolder, type Assignment, type SnapshotStore } from '#stage';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Health } from '../health/health.js';
 import { createLogger } from '../logging.js';
-import { Metrics } from '../metrics/metrics.js';
+import { Metrics, type Lag } from '../metrics/metrics.js';
 import { BadSetting, type Settings } from '../settings.js';
-
-/** The generation that is built and served. */
-export const GENERATION: Generation = 1;
 
 /** What a process opens before Nest starts and closes after Nest has stopped. */
 export interface Parts {
@@ -56,8 +53,8 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
     opened.push(log);
     await log.createTopics(
       TOPICS.map((topic) => ({
-        name: topicName(topic, GENERATION),
-        partitions: PARTITIONS,
+        name: topicIn(FIRST_GENERATION, topic),
+        partitions: partitionsOf(topic),
         retention: topic.kind === 'truth' ? 'forever' : 'generation',
       })),
     );
@@ -88,16 +85,19 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
  */
 const clientIdOf = ({ port }: Settings): string => `khronika-${hostname()}-${port}`;
 
-/** Sums the lag of readers over all partitions. */
-export async function lagsOf(log: EventLog, readers: readonly Reader[]): Promise<ReadonlyMap<string, number>> {
-  const lags = await Promise.all(
-    readers.map(async (reader) => {
-      const { name, topics } = reader;
-      const names = topics.map((topic) => topicName(topic, GENERATION));
+/** What readers have not committed yet, summed over their partitions. */
+export async function lagsOf(log: EventLog, assignments: readonly Assignment[]): Promise<readonly Lag[]> {
+  return Promise.all(
+    assignments.map(async ({ reader, lineage }) => {
+      const names = reader.topics.flatMap((topic) => topicsIn(lineage, topic));
       const progress =
-        (await reader.progress?.(log, GENERATION)) ?? (await log.progress(readerName(name, GENERATION), names));
-      return [name, progress.reduce((sum, { lag }) => sum + lag, 0)] as const;
+        (await reader.progress?.(log, lineage)) ??
+        (await log.progress(readerName(reader.name, lineage.generation), names));
+      return {
+        reader: reader.name,
+        generation: lineage.generation,
+        lag: progress.reduce((sum, { lag }) => sum + lag, 0),
+      };
     }),
   );
-  return new Map(lags);
 }

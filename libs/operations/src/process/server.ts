@@ -1,5 +1,5 @@
-import { EventLogServer, type Reader, type SnapshotReport, type StageReaderOptions } from '#stage';
-import { GENERATION, lagsOf, type Parts } from './parts.js';
+import { EventLogServer, readerName, type Assignment, type SnapshotReport, type StageReaderOptions } from '#stage';
+import { lagsOf, type Parts } from './parts.js';
 
 /** How the stages of a process are run: dead letters raise an alarm, and snapshots of memory are kept. */
 export const stageOptions = ({
@@ -22,32 +22,33 @@ export const stageOptions = ({
 const WARNS: ReadonlySet<SnapshotReport['outcome']> = new Set(['passed-over', 'not-kept']);
 
 /**
- * The transport of a process: runs the readers, tells operators how they fare, and calls `onDeath` when the client of
+ * The transport of a process, without readers yet: tells operators how they fare, and calls `onDeath` when the client of
  * the log is gone for good, since a process that no longer hears anything must not look alive.
  */
-export function createServer(
-  parts: Parts,
-  readers: readonly Reader[],
-  onDeath: (fault: unknown) => void,
-): EventLogServer {
+export function createServer(parts: Parts, onDeath: (fault: unknown) => void): EventLogServer {
   const { log, logger, metrics, health } = parts;
-  const server = new EventLogServer(log, readers, {
-    generation: GENERATION,
-    onRetry: (reader, fault, waitMs) => {
+  const nameOf = ({ reader, lineage }: Assignment) => readerName(reader.name, lineage.generation);
+  const server = new EventLogServer(log, {
+    onRetry: (assignment, fault, waitMs) => {
+      const reader = nameOf(assignment);
       metrics.retries.inc({ reader });
       logger.warn({ reader, fault: String(fault), waitMs }, 'a fault from outside; trying again');
     },
-    onHalt: (reader, fault) => {
-      logger.fatal({ reader, fault: String(fault) }, 'reader stopped');
+    onHalt: (assignment, fault) => {
+      logger.fatal({ reader: nameOf(assignment), fault: String(fault) }, 'reader stopped');
       if (!(fault instanceof Error && fault.name === 'QuotaExceeded')) onDeath(fault);
     },
   });
   health.add('readers', () => {
     const unwell = server.states.filter(({ state }) => state !== 'running');
     return unwell.length
-      ? unwell.map(({ reader, state, reason }) => `${reader} ${state}${reason ? `: ${reason}` : ''}`).join('; ')
+      ? unwell
+          .map(({ reader, generation, state, reason }) =>
+            [`${readerName(reader, generation)} ${state}`, reason].filter(Boolean).join(': '),
+          )
+          .join('; ')
       : undefined;
   });
-  metrics.watchLag(() => lagsOf(log, readers));
+  metrics.watchLag(() => lagsOf(log, server.assignments));
   return server;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   fact,
+  FIRST_GENERATION,
   postCaptured,
   postNormalised,
   postsNormalised,
@@ -87,7 +88,7 @@ async function work(posts: number, stage = counting): Promise<void> {
     topics: ['posts.raw'],
     scope: 'whole',
     batchSize: 500,
-    open: (slice) => reader.open(log, 1, slice),
+    open: (slice) => reader.open(log, FIRST_GENERATION, slice),
   });
   let lag = 1;
   while (lag > 0) {

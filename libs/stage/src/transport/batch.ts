@@ -1,5 +1,6 @@
 import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
+import type { Generation } from '#contracts';
 import type { BatchProcessor, LogRecord, NewRecord } from '#event-log';
 import { throwError, type Observable } from 'rxjs';
 
@@ -11,6 +12,7 @@ export class Batch {
   constructor(
     /** Name of the reader that it was read for. */
     readonly reader: string,
+    readonly generation: Generation,
     readonly records: readonly LogRecord[],
     private readonly processor: BatchProcessor,
     private readonly signal: AbortSignal,

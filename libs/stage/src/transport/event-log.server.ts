@@ -1,54 +1,100 @@
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import { topicName, type Generation } from '#contracts';
+import { topicsIn, type Generation, type Lineage } from '#contracts';
 import type { BatchProcessor, Consumption, EventLog, NewRecord, Slice } from '#event-log';
 import { lastValueFrom } from 'rxjs';
 import { Batch, EVENT_LOG_TRANSPORT } from './batch.js';
 import { readerName, type Reader } from './reader.js';
 
-/** How a reader fares. `halted`: its own fault stopped it for good; everything else goes on. */
+/** How a reader of one generation fares. `halted`: its own fault stopped it for good; everything else goes on. */
 export interface ReaderState {
   readonly reader: string;
+  readonly generation: Generation;
   readonly state: 'starting' | 'running' | 'retrying' | 'halted' | 'stopped';
   readonly reason?: string;
 }
 
+/** A reader at work for one generation. */
+export interface Assignment {
+  readonly reader: Reader;
+  readonly lineage: Lineage;
+}
+
 export interface EventLogServerOptions {
-  readonly generation: Generation;
   /** A fault that will be retried, with the wait in ms. */
-  readonly onRetry?: (reader: string, fault: unknown, waitMs: number) => void;
+  readonly onRetry?: (assignment: Assignment, fault: unknown, waitMs: number) => void;
   /** The reader has stopped for good: a dead client of the log, or an exceeded quota. */
-  readonly onHalt?: (reader: string, fault: unknown) => void;
+  readonly onHalt?: (assignment: Assignment, fault: unknown) => void;
+}
+
+interface Running {
+  readonly assignment: Assignment;
+  state: ReaderState['state'];
+  reason?: string;
+  /** Undefined until the server listens. */
+  started?: Promise<Consumption>;
 }
 
 /**
  * A transport of Nest that delivers batches of the event log to the handlers marked with {@link BatchHandler}, and
- * commits what they return together with the position. Each reader must have exactly one handler.
+ * commits what they return together with the position. Readers come and go while it runs; those of one name share a
+ * handler, whatever their generation. Each must have exactly one.
  */
 export class EventLogServer extends Server implements CustomTransportStrategy {
   override readonly transportId = EVENT_LOG_TRANSPORT;
-  readonly #consumptions: Consumption[] = [];
-  readonly #states = new Map<string, ReaderState>();
+  /** By name in the log. */
+  readonly #running = new Map<string, Running>();
+  #listens = false;
 
   constructor(
     private readonly log: EventLog,
-    private readonly readers: readonly Reader[],
-    private readonly options: EventLogServerOptions,
+    private readonly options: EventLogServerOptions = {},
   ) {
     super();
   }
 
   /** The state of every reader, for readiness. */
   get states(): readonly ReaderState[] {
-    return this.readers.map(({ name }) => this.#states.get(name) ?? { reader: name, state: 'starting' });
+    return [...this.#running.values()].map(({ assignment: { reader, lineage }, state, reason }) => ({
+      reader: reader.name,
+      generation: lineage.generation,
+      state,
+      ...(reason !== undefined && { reason }),
+    }));
+  }
+
+  /** What was added and not removed. */
+  get assignments(): readonly Assignment[] {
+    return [...this.#running.values()].map(({ assignment }) => assignment);
+  }
+
+  /**
+   * Lets a reader work for a generation: from now on, or from {@link EventLogServer.listen} on. Resolves when it has begun;
+   * rejects, and forgets it, when it cannot begin. Does nothing where it works already.
+   */
+  async add(reader: Reader, lineage: Lineage): Promise<void> {
+    const name = readerName(reader.name, lineage.generation);
+    if (this.#running.has(name)) return;
+    const running: Running = { assignment: { reader, lineage }, state: 'starting' };
+    this.#running.set(name, running);
+    if (this.#listens) await this.#start(running);
+  }
+
+  /** Ends a reader's work for a generation: its batch in hand finishes or is dropped whole. */
+  async remove(reader: string, generation: Generation): Promise<void> {
+    const name = readerName(reader, generation);
+    const running = this.#running.get(name);
+    this.#running.delete(name);
+    await stop(running);
   }
 
   override listen(callback: (error?: unknown) => void): void {
-    this.#start().then(() => callback(), callback);
+    this.#listens = true;
+    Promise.all([...this.#running.values()].map((running) => this.#start(running))).then(() => callback(), callback);
   }
 
   override async close(): Promise<void> {
-    await Promise.all(this.#consumptions.splice(0).map((consumption) => consumption.stop()));
-    for (const reader of this.#states.keys()) this.#states.set(reader, { reader, state: 'stopped' });
+    this.#listens = false;
+    await Promise.all([...this.#running.values()].map(stop));
   }
 
   override on(): never {
@@ -59,48 +105,72 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
     return this.log as T;
   }
 
-  async #start(): Promise<void> {
-    for (const reader of this.readers) {
-      const { name } = reader;
-      if (!this.getHandlerByPattern(name)) throw new Error(`no handler for the batches of ${name}`);
-      this.#states.set(name, { reader: name, state: 'running' });
-      const consumption = await this.log.consume({
-        reader: readerName(name, this.options.generation),
-        topics: reader.topics.map((topic) => topicName(topic, this.options.generation)),
-        scope: reader.scope,
-        batchSize: reader.batchSize,
-        open: (slice) => this.#open(reader, slice),
-        onRetry: (fault, waitMs) => {
-          this.#states.set(name, { reader: name, state: 'retrying', reason: messageOf(fault) });
-          this.options.onRetry?.(name, fault, waitMs);
-        },
-      });
-      this.#consumptions.push(consumption);
+  async #start(running: Running): Promise<void> {
+    const { assignment } = running;
+    const name = readerName(assignment.reader.name, assignment.lineage.generation);
+    running.started = this.#consume(running);
+    try {
+      const consumption = await running.started;
+      if (running.state === 'starting') running.state = 'running';
       consumption.done.catch((fault: unknown) => {
-        this.#states.set(name, { reader: name, state: 'halted', reason: messageOf(fault) });
-        this.options.onHalt?.(name, fault);
+        if (running.state === 'stopped') return;
+        running.state = 'halted';
+        running.reason = messageOf(fault);
+        this.options.onHalt?.(assignment, fault);
       });
+    } catch (fault) {
+      if (this.#running.get(name) === running) this.#running.delete(name);
+      throw fault;
     }
   }
 
-  #open(reader: Reader, slice: Slice): BatchProcessor {
-    const processor = reader.open(this.log, this.options.generation, slice);
+  async #consume(running: Running): Promise<Consumption> {
+    const { reader, lineage } = running.assignment;
+    if (!this.getHandlerByPattern(reader.name)) throw new Error(`no handler for the batches of ${reader.name}`);
+    return this.log.consume({
+      reader: readerName(reader.name, lineage.generation),
+      topics: reader.topics.flatMap((topic) => topicsIn(lineage, topic)),
+      scope: reader.scope,
+      batchSize: reader.batchSize,
+      open: (slice) => this.#open(running, slice),
+      onRetry: (fault, waitMs) => {
+        if (running.state === 'stopped') return;
+        running.state = 'retrying';
+        running.reason = messageOf(fault);
+        this.options.onRetry?.(running.assignment, fault, waitMs);
+      },
+    });
+  }
+
+  #open(running: Running, slice: Slice): BatchProcessor {
+    const { reader, lineage } = running.assignment;
+    const processor = reader.open(this.log, lineage, slice);
     const handler = this.getHandlerByPattern(reader.name);
     if (!handler) throw new Error(`no handler for the batches of ${reader.name}`);
     return {
       recover: async (signal) => {
         const positions = await processor.recover(signal);
-        this.#states.set(reader.name, { reader: reader.name, state: 'running' });
+        if (running.state !== 'stopped') running.state = 'running';
+        delete running.reason;
         return positions;
       },
       process: async (records, signal) => {
-        const answer = await handler(new Batch(reader.name, records, processor, signal));
+        const answer = await handler(new Batch(reader.name, lineage.generation, records, processor, signal));
         return lastValueFrom<readonly NewRecord[] | 'kept-elsewhere'>(this.transformToObservable(answer));
       },
       committed: (written) => processor.committed?.(written),
       close: async () => processor.close?.(),
     };
   }
+}
+
+async function stop(running: Running | undefined): Promise<void> {
+  if (!running) return;
+  running.state = 'stopped';
+  delete running.reason;
+  // One that could not begin has said so to whoever added it.
+  const consumption = await running.started?.catch(() => undefined);
+  await consumption?.stop();
 }
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));

@@ -1,4 +1,4 @@
-import type { EventType, Generation, Topic } from '#contracts';
+import type { EventType, Generation, Lineage, Topic } from '#contracts';
 import type { BatchProcessor, EventLog, Slice } from '#event-log';
 import { QuarantineQuota } from '../faults.js';
 import type { SnapshotKeeping } from '../snapshots/snapshot-keeper.js';
@@ -13,9 +13,9 @@ export interface Reader {
   readonly scope: 'partition' | 'whole';
   /** Most records handed over at a time. */
   readonly batchSize: number;
-  open(log: EventLog, generation: Generation, slice: Slice): BatchProcessor;
+  open(log: EventLog, lineage: Lineage, slice: Slice): BatchProcessor;
   /** How far it has come, for a reader that keeps its positions elsewhere than in the log. */
-  progress?(log: EventLog, generation: Generation): Promise<readonly { readonly lag: number }[]>;
+  progress?(log: EventLog, lineage: Lineage): Promise<readonly { readonly lag: number }[]>;
 }
 
 /** The name of a reader in the log: `normalise.g1`. Positions, groups and transactional ids are kept under it. */
@@ -41,7 +41,7 @@ export function stageReader<In extends EventType, Out extends EventType, State>(
     topics: stage.from,
     scope: stage.scope,
     batchSize: options.batchSize ?? 1000,
-    open: (log, generation, slice) =>
-      new StageProcessor(stage, log, generation, slice, quota, poisonous, options.onBatch, options.snapshots),
+    open: (log, lineage, slice) =>
+      new StageProcessor(stage, log, lineage, slice, quota, poisonous, options.onBatch, options.snapshots),
   };
 }
