@@ -1,6 +1,7 @@
 import type { SaidPost } from '../../capture.js';
 import { instantOf, instantOfSeconds } from '../../instant.js';
 import { oneLine } from '../../reading/one-line.js';
+import { bodyOf } from './body.js';
 
 /** A message of a Telegram Desktop export, as far as it is read here. Nothing about its fields is sure. */
 export type ExportMessage = Readonly<Record<string, unknown>>;
@@ -23,16 +24,28 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 const MEDIA_FIELDS: readonly (readonly [field: string, kind: string])[] = [
   ['photo', 'photo'],
   ['poll', 'poll'],
+  ['todo_list', 'tasks'],
+  ['game_title', 'game'],
+  ['invoice_information', 'invoice'],
+  ['giveaway_information', 'giveaway'],
+  ['giveaway_results', 'giveaway'],
   ['contact_information', 'contact'],
   ['location_information', 'location'],
 ];
 
+/** Where a message stands. */
+export interface Chat {
+  readonly source: string;
+  /** Only those in it can read it: the names of people in it are nobody else's, and are left out. */
+  readonly isPrivate: boolean;
+}
+
 /** Reads one message of a chat whose source is known. Never throws. */
-export function readMessage(message: ExportMessage, source: string): ReadMessage {
+export function readMessage(message: ExportMessage, { source, isPrivate }: Chat): ReadMessage {
   const type = message['type'];
   if (type !== undefined && type !== 'message')
     return { kind: 'skipped', message: `a ${type === 'service' ? 'service' : 'non-post'} message` };
-  const body = bodyOf(message['text']);
+  const body = bodyOf(message);
   if (!body) return { kind: 'problem', message: 'text is neither a string nor an array of strings and entities' };
   const media = mediaOf(message);
   if (body.verbatim.trim() === '' && media.length === 0)
@@ -43,8 +56,8 @@ export function readMessage(message: ExportMessage, source: string): ReadMessage
   const edited = instantIn(message, 'edited');
   const id = idOf(message['id']);
   const replyTo = message['reply_to_peer_id'] === undefined ? idOf(message['reply_to_message_id']) : undefined;
-  const author = lineOf(message['author']) ?? (isPerson(message['from_id']) ? lineOf(message['from']) : undefined);
-  const forwardedFrom = forwardOf(message);
+  const author = isPrivate ? undefined : authorOf(message);
+  const forwardedFrom = forwardOf(message, isPrivate);
   return {
     kind: 'post',
     localTime: published.local,
@@ -61,37 +74,6 @@ export function readMessage(message: ExportMessage, source: string): ReadMessage
     },
   };
 }
-
-/**
- * Plain text where there are only words: formatting is dropped, links that show their address stay as they are. A message
- * that hides an address behind words becomes HTML, so that the address is kept and the words stay whole.
- */
-function bodyOf(text: unknown): Pick<SaidPost, 'verbatim' | 'format'> | undefined {
-  if (text === undefined) return { verbatim: '', format: 'text' };
-  if (typeof text === 'string') return { verbatim: text, format: 'text' };
-  if (!Array.isArray(text)) return undefined;
-  const pieces: { readonly words: string; readonly href?: string }[] = [];
-  for (const piece of text as unknown[]) {
-    if (typeof piece === 'string') pieces.push({ words: piece });
-    else if (isRecord(piece) && typeof piece['text'] === 'string')
-      pieces.push({
-        words: piece['text'],
-        ...(piece['type'] === 'text_link' && typeof piece['href'] === 'string' && { href: piece['href'] }),
-      });
-    else return undefined;
-  }
-  if (!pieces.some(({ href }) => href !== undefined))
-    return { verbatim: pieces.map(({ words }) => words).join(''), format: 'text' };
-  const html = pieces.map(({ words, href }) =>
-    href === undefined ? markup(words) : `<a href="${escape(href)}">${markup(words)}</a>`,
-  );
-  return { verbatim: html.join(''), format: 'html' };
-}
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const markup = (words: string): string => escape(words).replaceAll('\n', '<br>');
 
 function mediaOf(message: ExportMessage): { kind: string }[] {
   const kinds = MEDIA_FIELDS.filter(([field]) => message[field] !== undefined).map(([, kind]) => kind);
@@ -113,12 +95,16 @@ function instantIn(message: ExportMessage, field: string): { instant: string; lo
   return { instant: `${local}Z`, local: true };
 }
 
-function forwardOf(message: ExportMessage): SaidPost['forwardedFrom'] | undefined {
+/** A channel by its id; people only by name, and the deleted or hidden ones not even so. */
+function forwardOf(message: ExportMessage, isPrivate: boolean): SaidPost['forwardedFrom'] | undefined {
   if (message['forwarded_from'] === undefined && message['forwarded_from_id'] === undefined) return undefined;
-  const name = lineOf(message['forwarded_from']);
   const channel = /^channel(\d{1,20})$/.exec(String(message['forwarded_from_id']))?.[1];
+  const name = isPrivate && channel === undefined ? undefined : lineOf(message['forwarded_from']);
   return { ...(channel !== undefined && { source: `telegram:${channel}` }), ...(name !== undefined && { name }) };
 }
+
+const authorOf = (message: ExportMessage): string | undefined =>
+  lineOf(message['author']) ?? (isPerson(message['from_id']) ? lineOf(message['from']) : undefined);
 
 /** In a channel `from` is the channel itself, and no author. */
 const isPerson = (fromId: unknown): boolean => typeof fromId === 'string' && fromId.startsWith('user');
@@ -127,7 +113,3 @@ const idOf = (id: unknown): string | undefined => (Number.isSafeInteger(id) ? St
 
 const lineOf = (text: unknown): string | undefined =>
   typeof text === 'string' ? oneLine(text) || undefined : undefined;
-
-/** Whether a value is a JSON object. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { capturePost, type Capture } from '../../capture.js';
+import { capturePost, sha256, type Capture } from '../../capture.js';
 import { faultOfSaid } from '../../posts/check-item.js';
 import { describe, guessFormat, peek } from '../../reading/format-guess.js';
 import { JsonValues, type JsonPath, type JsonValue, type Want } from '../../reading/json-values.js';
@@ -6,14 +6,16 @@ import { wellFormed } from '../../reading/one-line.js';
 import { UnreadableFile } from '../../reading/unreadable-file.js';
 import { decodeUtf8 } from '../../reading/utf8.js';
 import type { Feed, FeedOptions, Finding } from '../feed.js';
-import { isRecord, readMessage } from './message.js';
+import { isRecord } from './body.js';
+import { readMessage } from './message.js';
 
 /** Largest message as JSON, in UTF-16 units. */
 const MAX_MESSAGE = 1024 * 1024;
 
 /**
  * `result.json` of Telegram Desktop: one chat, or a whole account. Read as a stream: messages one by one, the name and id of
- * a chat from what stands before its messages. Service messages are skipped.
+ * a chat from what stands before its messages. Service messages are skipped. Of chats that only those in them can read, no
+ * person's name is taken, neither into the source nor beside the words.
  */
 export const telegramExport: Feed = { name: 'telegram-export', maxBytes: Infinity, parse };
 
@@ -39,6 +41,7 @@ class Chats {
   private chat = '';
   private name: unknown;
   private id: unknown;
+  private type: unknown;
   private source: string | undefined;
   private sourceless = false;
   private toldLocalTime = false;
@@ -58,7 +61,7 @@ class Chats {
       this.seenMessages = true;
       return 'enter';
     }
-    return (field === 'name' || field === 'id') && opens === 'scalar' ? 'take' : 'pass';
+    return (field === 'name' || field === 'id' || field === 'type') && opens === 'scalar' ? 'take' : 'pass';
   }
 
   *read({ path, text }: JsonValue): Generator<Finding, void, undefined> {
@@ -72,13 +75,14 @@ class Chats {
     const value = parseLenient(text);
     if (inMessages) yield* this.message(place, value);
     else if (path.at(-1) === 'name') this.name = value;
+    else if (path.at(-1) === 'type') this.type = value;
     else this.id = value;
   }
 
   private enter(chat: string): void {
     if (chat === this.chat) return;
     this.chat = chat;
-    this.name = this.id = this.source = undefined;
+    this.name = this.id = this.type = this.source = undefined;
     this.sourceless = false;
   }
 
@@ -94,7 +98,7 @@ class Chats {
       this.sourceless = true;
       return;
     }
-    const read = readMessage(value, this.source);
+    const read = readMessage(value, { source: this.source, isPrivate: this.isPrivate });
     if (read.kind !== 'post') {
       const told = { place, message: read.message };
       yield read.kind === 'skipped' ? { skipped: told } : { problem: told };
@@ -118,9 +122,25 @@ class Chats {
     if (given !== undefined && this.chat === '') return given;
     if (Number.isSafeInteger(this.id)) return `telegram:${String(this.id)}`;
     const name = typeof this.name === 'string' ? slugOf(this.name) : '';
-    return name ? `telegram:${name}` : given;
+    if (name === '') return given;
+    return `telegram:${this.isPrivate ? `private-${sha256(name).slice(0, 12)}` : name}`;
+  }
+
+  private get isPrivate(): boolean {
+    return typeof this.type === 'string' && PRIVATE.has(this.type);
   }
 }
+
+/** Types of chats that only those in them can read. A private channel is none of them: what its editors sign is meant to be read. */
+const PRIVATE: ReadonlySet<string> = new Set([
+  'saved_messages',
+  'replies',
+  'verification_codes',
+  'personal_chat',
+  'bot_chat',
+  'private_group',
+  'private_supergroup',
+]);
 
 const slugOf = (name: string): string =>
   wellFormed((name.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []).join('-').slice(0, 100));

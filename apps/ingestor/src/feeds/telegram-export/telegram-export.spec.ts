@@ -105,6 +105,42 @@ test('the given source wins; messages without an id get one from their words', a
   expect(ids[1]).toBe(ids[0]);
 });
 
+test('a poll and a list of tasks say what they hold; older exports have only text_entities', async () => {
+  const answers = [{ text: 'Да', voters: 3 }, { text: [{ type: 'bold', text: 'Нет' }] }];
+  const found = await read(
+    telegramExport,
+    chat([
+      message(1, { text: '', poll: { question: 'Выйдете?', answers } }),
+      message(2, { text: '', todo_list: { title: 'Сделать', answers: [{ id: 1, text: 'Плакаты' }] } }),
+      message(3, {
+        text_entities: [
+          { type: 'plain', text: 'Без ' },
+          { type: 'custom_emoji', text: '✊' },
+        ],
+      }),
+    ]),
+  );
+  expect(postsOf(found).map(({ verbatim, media }) => [verbatim, media.map(({ kind }) => kind)])).toEqual([
+    ['Выйдете?\nДа\nНет', ['poll']],
+    ['Сделать\nПлакаты', ['tasks']],
+    ['Без ✊', []],
+  ]);
+});
+
+test('of a private chat no name is taken, neither as source nor as author or forward', async () => {
+  const said = message(1, { text: 'a', from: 'Имя Фамилия', from_id: 'user5', forwarded_from: 'Другая Фамилия' });
+  const channel = message(2, { text: 'b', forwarded_from: 'Канал', forwarded_from_id: 'channel7' });
+  for (const type of ['personal_chat', 'private_group', 'saved_messages']) {
+    const file = JSON.stringify({ name: 'Имя Фамилия', type, messages: [said, channel] }, null, 1);
+    const posts = postsOf(await read(telegramExport, file));
+    expect(posts[0]!.source).toMatch(/^telegram:private-[0-9a-f]{12}$/);
+    expect(JSON.stringify(posts)).not.toMatch(/Фамилия/);
+    expect(posts.map(({ forwardedFrom }) => forwardedFrom)).toEqual([{}, { source: 'telegram:7', name: 'Канал' }]);
+  }
+  const group = JSON.stringify({ name: 'Двор', type: 'public_supergroup', id: 3, messages: [said] }, null, 1);
+  expect(postsOf(await read(telegramExport, group))[0]).toMatchObject({ source: 'telegram:3', author: 'Имя Фамилия' });
+});
+
 test('control characters as \\xNN, escaped quotes and brackets in text', async () => {
   const file = chat([message(1, { text: 'a"]}{[\\ ' })]).replace('a\\"', 'a\\x07\\"');
   expect(postsOf(await read(telegramExport, file)).map(({ verbatim }) => verbatim)).toEqual(['a\u0007"]}{[\\ ']);
