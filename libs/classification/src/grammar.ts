@@ -39,7 +39,16 @@ export interface Grammar {
   readonly shares: ReadonlySet<number>;
   readonly seats: ReadonlySet<number>;
   readonly institutions: ReadonlyMap<number, string>;
-  readonly placeKinds: ReadonlySet<number>;
+  readonly prepositions: Readonly<Record<'at' | 'from' | 'about', ReadonlySet<string>>>;
+  readonly offices: ReadonlySet<number>;
+  readonly forces: ReadonlySet<number>;
+  readonly territories: ReadonlySet<number>;
+  readonly onTheWay: ReadonlySet<number>;
+  readonly governments: {
+    readonly subjects: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
+    readonly verbs: RegExp;
+  };
   readonly actors: ReadonlyMap<number, string>;
   readonly targets: ReadonlyMap<number, string>;
 }
@@ -99,8 +108,17 @@ export function grammarOf(language: Language): Grammar {
     single: lists(numbers.single),
     shares: set(numbers.shares),
     seats: set(places.seats),
-    institutions: pairs(places.institutions.map(([country, pattern]) => [pattern, country] as const)),
-    placeKinds: set(places.kinds),
+    institutions: pairs(places.institutions.map(([place, pattern]) => [pattern, place] as const)),
+    prepositions: { at: new Set(places.at), from: new Set(places.from), about: new Set(places.about) },
+    offices: set(places.offices),
+    forces: set(places.forces),
+    territories: set(places.territories),
+    onTheWay: set(places.onTheWay),
+    governments: {
+      subjects: new Set(places.governments.subjects),
+      others: new Set(places.governments.others),
+      verbs: places.governments.verbs,
+    },
     actors: pairs(language.actors.map(([actor, pattern]) => [pattern, actor] as const)),
     targets: pairs(language.targets.map(([target, pattern]) => [pattern, target] as const)),
   };

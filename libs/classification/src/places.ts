@@ -1,7 +1,7 @@
 import type { Place } from '#contracts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '#gazetteer';
-import type { Grammar } from './grammar.js';
 import type { ReadSentence } from './rules.js';
+import { type Standing, standingOf } from './standing.js';
 import { Gap, type Token } from './tokens.js';
 
 /** A mention with the place that it was settled to be. */
@@ -12,8 +12,7 @@ export interface SettledMention {
   /** `brand`: stands in quotation marks and tells no more than a country. */
   readonly form: PlaceMention['form'] | 'brand';
   readonly place: GazetteerPlace;
-  /** A preposition says that something happens there. */
-  readonly located: boolean;
+  readonly standing: Standing;
 }
 
 /** No place can be told. */
@@ -34,59 +33,105 @@ export const claimPlace = (place: GazetteerPlace | undefined): Place =>
     : NOWHERE;
 
 /**
- * Settles which place each mention is, by the countries and regions that the rest of the text names, and drops those
- * that are no place: a person's name, a brand in quotation marks. Linear in the number of mentions.
+ * Settles which place each mention is, by the countries and regions that the rest of the text names, and what it is to
+ * its sentence; drops those that are no place: a person's name, a brand in quotation marks. The answer has the mentions
+ * of each sentence. Linear in the number of mentions.
  */
 export function settle(
   mentions: readonly PlaceMention[],
   tokens: readonly Token[],
-  grammar: Grammar,
+  sentences: readonly ReadSentence[],
   gazetteer: Gazetteer,
-): SettledMention[] {
+): SettledMention[][] {
+  const context = contextOf(mentions);
+  let recent: GazetteerPlace | undefined;
+  let next = 0;
+  let at = 0;
+  return sentences.map((sentence) => {
+    const end = tokens[sentence.to - 1]!.end;
+    const settled: SettledMention[] = [];
+    for (; next < mentions.length && mentions[next]!.start < end; next++) {
+      const mention = mentions[next]!;
+      while (at < sentence.to && tokens[at]!.end <= mention.start) at++;
+      let to = at;
+      while (to < sentence.to && tokens[to]!.start < mention.end) to++;
+      if (to === at || isNoPlace(mention, mentions[next + 1], tokens, at, to, sentence)) continue;
+      const beside = [mentions[next - 1], mentions[next + 1]].filter((other) => isBeside(mention, other));
+      const place = asCity(choose(mention, context, beside, recent), gazetteer);
+      if (!place) continue;
+      const standing = standingOf(mention, place, { from: at, to }, tokens, sentence.hits, sentence.grammar);
+      const form = tokens[at]!.quoted && standing !== 'scene' ? 'brand' : mention.form;
+      if (standing === 'government')
+        settled.push({ from: at, to, form, place: gazetteer.country(place.country) ?? place, standing }); // prettier-ignore
+      else settled.push({ from: at, to, form, place, standing });
+      recent = place;
+    }
+    asRegions(settled, tokens, gazetteer);
+    return settled;
+  });
+}
+
+/** What the whole text says of where it plays. */
+interface TextContext {
+  readonly countries: ReadonlyMap<string, number>;
+  readonly regions: ReadonlySet<string>;
+}
+
+/** The likeliest of several homonyms is sure where the next one has so many times fewer people. */
+const MUCH_GREATER = 10;
+
+function contextOf(mentions: readonly PlaceMention[]): TextContext {
   const countries = new Map<string, number>();
   const regions = new Set<string>();
   for (const { candidates, form } of mentions) {
-    const [likeliest] = candidates;
-    if (!likeliest) continue;
-    const sure =
-      likeliest.precision === 'country' ? 3 : candidates.length === 1 || likeliest.population > 500_000 ? 1 : 0;
-    if (sure > 0 && form !== 'role') countries.set(likeliest.country, (countries.get(likeliest.country) ?? 0) + sure);
-    if (likeliest.precision === 'region') regions.add(`${likeliest.country}.${likeliest.admin1}`);
+    const [likeliest, next] = candidates;
+    if (!likeliest || form === 'role') continue;
+    const isSure = next === undefined || (isLand(likeliest) && likeliest.id !== next.id) || likeliest.population > next.population * MUCH_GREATER; // prettier-ignore
+    if (!isSure) continue;
+    const weight = likeliest.precision === 'country' ? 3 : 1;
+    countries.set(likeliest.country, (countries.get(likeliest.country) ?? 0) + weight);
+    if (likeliest.precision !== 'country' && form === 'name' && (next === undefined || isLand(likeliest)))
+      regions.add(`${likeliest.country}.${likeliest.admin1}`);
   }
-  const settled: SettledMention[] = [];
-  let at = 0;
-  for (const [n, mention] of mentions.entries()) {
-    while (at < tokens.length && tokens[at]!.end <= mention.start) at++;
-    let to = at;
-    while (to < tokens.length && tokens[to]!.start < mention.end) to++;
-    if (to === at || isNoPlace(mention, mentions[n + 1], tokens, at, to, grammar)) continue;
-    const located = isLocated(tokens, at, grammar);
-    const form = tokens[at]!.quoted && !located ? 'brand' : mention.form;
-    const place = asCity(choose(mention, countries, regions, settled), gazetteer);
-    if (place) settled.push({ from: at, to, form, place, located });
-  }
-  asRegions(settled, tokens, gazetteer);
-  return settled;
+  return { countries, regions };
 }
+
+const isLand = ({ precision }: GazetteerPlace): boolean => precision === 'country' || precision === 'region';
+
+/** Names so close, in units of text, belong together: «Ольговка Курской области», «в Курской области, в Ольговке». */
+const BESIDE = 12;
+
+const isBeside = (mention: PlaceMention, other: PlaceMention | undefined): other is PlaceMention =>
+  other !== undefined &&
+  other.form === 'name' &&
+  (other.start >= mention.end ? other.start - mention.end : mention.start - other.end) <= BESIDE;
+
+/** Capitals of the world are looked at for «столица», some dozen homonyms for a name. */
+const MOST_CANDIDATES = 300;
 
 function choose(
   { candidates, form }: PlaceMention,
-  countries: ReadonlyMap<string, number>,
-  regions: ReadonlySet<string>,
-  before: readonly SettledMention[],
+  { countries, regions }: TextContext,
+  beside: readonly (PlaceMention | undefined)[],
+  recent: GazetteerPlace | undefined,
 ): GazetteerPlace | undefined {
-  if (form === 'role' && candidates.length > 1 && countries.size === 0) return undefined;
+  const isRole = form === 'role';
+  if (isRole && candidates.length > 1 && countries.size === 0) return undefined;
+  if (candidates.length === 1) return candidates[0];
+  const around = beside.map((mention) => mention!.candidates[0]!).filter(({ precision }) => precision !== 'settlement');
   let best: GazetteerPlace | undefined;
   let bestScore = -Infinity;
-  const recent = before.at(-1)?.place;
-  candidates.slice(0, form === 'role' ? 300 : 20).forEach((candidate, rank) => {
-    const inCountry = countries.has(candidate.country) ? (form === 'role' ? 20 : 2) : 0;
-    const inRegion = regions.has(`${candidate.country}.${candidate.admin1}`) ? 2 : 0;
-    const inRecent = form === 'role' && recent?.country === candidate.country ? 3 : 0;
-    const likely = form === 'role' ? 0 : Math.log10(candidate.population + 10) * 0.3 - rank * 0.5;
-    const score = inCountry + inRegion + inRecent + likely;
+  for (const [rank, candidate] of candidates.slice(0, MOST_CANDIDATES).entries()) {
+    const isIn = (outer: GazetteerPlace) =>
+      outer.country === candidate.country && (outer.precision === 'country' || outer.admin1 === candidate.admin1);
+    const inCountry = countries.has(candidate.country) ? (isRole ? 20 : 2) : 0;
+    const inRegion = regions.has(`${candidate.country}.${candidate.admin1}`) ? 3 : 0;
+    const inRecent = isRole && recent?.country === candidate.country ? 3 : 0;
+    const inNext = around.some(isIn) ? 4 : 0;
+    const likely = isRole ? 0 : Math.log10(candidate.population + 10) * 0.3 - Math.min(rank, 4) * 0.5;
+    const score = inCountry + inRegion + inRecent + inNext + likely;
     if (score > bestScore) [best, bestScore] = [candidate, score];
-  });
+  }
   return best;
 }
 
@@ -114,6 +159,11 @@ function asRegions(settled: SettledMention[], tokens: readonly Token[], gazettee
 
 const REGION_WORDS = ['област', 'облыс'];
 
+/** Words between the members of a list of places. */
+export const JOINERS: ReadonlySet<string> = new Set(
+  'и в во а также на над мен пен бен және and in или районе близ под'.split(' '),
+);
+
 /** A word for those who act, or a first name before a surname. */
 function isNoPlace(
   mention: PlaceMention,
@@ -121,140 +171,15 @@ function isNoPlace(
   tokens: readonly Token[],
   from: number,
   to: number,
-  grammar: Grammar,
+  { grammar, hits }: ReadSentence,
 ): boolean {
   if (mention.form !== 'name') return false;
   const next = tokens[to];
   const precision = mention.candidates[0]?.precision;
-  if (grammar.matcher.hits(tokens, from, to).some((hit) => grammar.actors.has(hit.pattern))) return true;
+  if (hits.some((hit) => hit.from >= from && hit.to <= to && grammar.actors.has(hit.pattern))) return true;
   if (precision !== 'settlement') return false;
-  if (isLocated(tokens, from, grammar) || following?.start === next?.start) return false;
+  const isAsked = from > 0 && grammar.prepositions.at.has(tokens[from - 1]!.form);
+  if (isAsked || following?.start === next?.start) return false;
   const isName = next !== undefined && next.gap === Gap.none && next.capital && next.kind === 'word';
   return isName && grammar.language.code === 'ru' && (mention.candidates[0]?.population ?? 0) < 1_000_000;
-}
-
-function isLocated(tokens: readonly Token[], from: number, grammar: Grammar): boolean {
-  const { at, kinds } = grammar.language.places;
-  for (let i = from - 1; i >= Math.max(0, from - 4); i--) {
-    const { form } = tokens[i]!;
-    if (at.includes(form)) return true;
-    const isKind = kinds.some((kind) => (kind.endsWith('*') ? form.startsWith(kind.slice(0, -1)) : form === kind));
-    if (!isKind && !/(ском|ской|ском|цком|ных|ной|ном)$/.test(form)) return false;
-  }
-  return false;
-}
-
-/** Places that one clause names together: a list gives each of its members. */
-export interface PlaceGroup {
-  readonly from: number;
-  readonly to: number;
-  readonly places: readonly GazetteerPlace[];
-  readonly located: boolean;
-  readonly form: SettledMention['form'];
-}
-
-/** Joins the mentions of a sentence to groups: lists («в Алматы, Актобе и Атырау») and a place with what contains it («в Жетыбае Мангистауской области»). */
-export function groupsOf(
-  mentions: readonly SettledMention[],
-  tokens: readonly Token[],
-  sentence: ReadSentence,
-): PlaceGroup[] {
-  const groups: { from: number; to: number; places: GazetteerPlace[]; located: boolean; form: PlaceMention['form'] }[] =
-    [];
-  for (const mention of mentions) {
-    if (mention.from < sentence.from || mention.from >= sentence.to || mention.form === 'brand') continue;
-    const last = groups.at(-1);
-    const between = last ? tokens.slice(last.to, mention.from) : [];
-    if (last && isContained(last.places.at(-1)!, mention.place) && between.length <= 2) {
-      last.to = mention.to;
-    } else if (
-      last &&
-      isContained(mention.place, last.places.at(-1)!) &&
-      between.length <= 4 &&
-      last.places.length === 1
-    ) {
-      last.places[0] = mention.place;
-      last.to = mention.to;
-      last.located ||= mention.located;
-      last.form = mention.form;
-    } else if (
-      last &&
-      between.length <= 2 &&
-      between.every(({ form }) => JOINERS.has(form)) &&
-      joins(last.places.at(-1)!, mention.place)
-    ) {
-      last.places.push(mention.place);
-      last.to = mention.to;
-      last.located ||= mention.located;
-    } else {
-      groups.push({
-        from: mention.from,
-        to: mention.to,
-        places: [mention.place],
-        located: mention.located,
-        form: mention.form,
-      });
-    }
-  }
-  return groups;
-}
-
-const JOINERS = new Set([
-  'и',
-  'в',
-  'во',
-  'а',
-  'также',
-  'на',
-  'мен',
-  'пен',
-  'бен',
-  'және',
-  'and',
-  'in',
-  'или',
-  'районе',
-  'близ',
-]);
-
-const joins = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
-  a.id !== b.id && (a.precision === 'country') === (b.precision === 'country');
-
-const isContained = (inner: GazetteerPlace, outer: GazetteerPlace): boolean =>
-  inner.id !== outer.id &&
-  inner.country === outer.country &&
-  (outer.precision === 'country'
-    ? inner.precision !== 'country'
-    : (outer.precision === 'region' || outer.precision === 'district') &&
-      inner.admin1 === outer.admin1 &&
-      (inner.precision === 'settlement' || (inner.precision === 'district' && outer.precision === 'region')));
-
-const SPECIFIC: Readonly<Record<string, number>> = { settlement: 1, district: 1, region: 0.5, country: 0 };
-
-/** «Россия атаковала …»: a country before the head, in no preposition, rather acts than suffers. */
-const isActor = (group: PlaceGroup, head: { readonly from: number }): boolean =>
-  !group.located && group.places[0]!.precision === 'country' && group.from < head.from;
-
-/** The group that a head most likely happens at, by nearness, clause, preposition and form; undefined when none fits. */
-export function groupFor(
-  groups: readonly PlaceGroup[],
-  head: { readonly from: number; readonly to: number },
-  clauses: Uint8Array,
-  base: number,
-): PlaceGroup | undefined {
-  let best: PlaceGroup | undefined;
-  let bestScore = -Infinity;
-  for (const group of groups) {
-    const distance = group.from >= head.to ? group.from - head.to : Math.max(0, head.from - group.to);
-    const apart = Math.abs((clauses[group.from - base] ?? 0) - (clauses[head.from - base] ?? 0));
-    const score =
-      (group.located ? 3 : 0) +
-      (SPECIFIC[group.places[0]!.precision] ?? 0) * 2 -
-      (group.form === 'adjective' ? 2 : 0) -
-      (isActor(group, head) ? 1.5 : 0) -
-      Math.min(apart, 4) * 0.8 -
-      Math.min(distance, 40) * 0.08;
-    if (score > bestScore) [best, bestScore] = [group, score];
-  }
-  return best;
 }

@@ -1,6 +1,8 @@
 import { type ClaimTypeName, familyOf } from '#contracts';
 import type { Gazetteer, GazetteerPlace } from '#gazetteer';
-import { groupFor, groupsOf, type PlaceGroup, settle, type SettledMention } from './places.js';
+import { groupFor, groupsOf, isDoubtful, type PlaceGroup } from './place-groups.js';
+import { settle, type SettledMention } from './places.js';
+import { isAside } from './standing.js';
 import type { Firing, ReadSentence } from './rules.js';
 import type { Token } from './tokens.js';
 
@@ -15,39 +17,42 @@ export class Whereabouts {
   #index = -1;
   #headline: readonly GazetteerPlace[] = [];
   #focus: readonly GazetteerPlace[] = [];
+  /** How surely the focus is a scene. */
+  #strength = 0;
+  /** The group that the last statement of the sentence happens at. */
+  #told: PlaceGroup | undefined;
 
   constructor(text: string, tokens: readonly Token[], sentences: readonly ReadSentence[], gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
     this.#sentences = sentences;
-    const settled = settle(gazetteer.mentions(text), tokens, sentences[0]!.grammar, gazetteer);
-    let at = 0;
-    this.#groups = sentences.map((sentence) => {
-      const start = at;
-      while (at < settled.length && settled[at]!.from < sentence.to) at++;
-      return groupsOf(settled.slice(start, at), tokens, sentence);
-    });
-    this.#country = mostNamedCountry(settled, gazetteer) ?? countryOfBrands(text, gazetteer);
+    const settled = settle(gazetteer.mentions(text), tokens, sentences, gazetteer);
+    this.#groups = settled.map((mentions) => groupsOf(mentions, tokens));
+    this.#country = mostNamedCountry(settled.flat(), gazetteer) ?? countryOfBrands(text, gazetteer);
   }
 
   /** Goes on to the next sentence. An item of a list starts from the headline, not from the item before. */
   enter(): void {
     this.#index++;
-    if (this.#index > 0 && this.#sentence.bullet) this.#focus = this.#headline;
+    this.#told = undefined;
+    if (this.#index > 0 && this.#sentence.bullet) [this.#focus, this.#strength] = [this.#headline, 0];
   }
 
-  /** Takes the place of the sentence along, if it names one. */
+  /**
+   * Takes the place of the sentence along: where something was said to happen, else a scene, else what is only named. A
+   * country that is named beside what happens does not move the scene abroad.
+   */
   leave(): void {
-    const groups = this.#groups[this.#index]!;
-    const focus =
-      groups.find((group) => group.located && group.form !== 'adjective') ??
-      groups.find((group) => group.form !== 'adjective');
+    const focus = this.#told ?? this.#groups[this.#index]!.toSorted((a, b) => strengthOf(b) - strengthOf(a))[0];
     if (!focus) return;
-    const narrower = this.#focus.some(
-      (place) =>
-        place.precision !== 'country' &&
-        focus.places.every((outer) => outer.precision === 'country' && outer.country === place.country),
-    );
-    if (!narrower) this.#focus = focus.places;
+    const [held] = this.#focus;
+    const strength = strengthOf(focus);
+    if (held && focus.form === 'adjective' && focus !== this.#told) return;
+    const isOfCountry = focus.places.every(({ precision }) => precision === 'country');
+    const isWider = held !== undefined && isOfCountry && held.precision !== 'country' && focus.places.every(({ country }) => country === held.country); // prettier-ignore
+    const isBeside = held !== undefined && isOfCountry && !this.#told && this.#strength > 0;
+    if (isWider || isBeside || (strength < this.#strength && !this.#told)) return;
+    this.#focus = focus.places;
+    this.#strength = strength;
     if (this.#index === 0) this.#headline = this.#focus;
   }
 
@@ -58,32 +63,83 @@ export class Whereabouts {
   /** Places of a firing: those its clause names, else the one in focus, else a country. At least one, which may be unknown. */
   placesOf(firing: Firing, clauses: Uint8Array): { places: readonly (GazetteerPlace | undefined)[]; placed: boolean } {
     const sentence = this.#sentence;
-    const group = groupFor(this.#groups[this.#index]!, firing, clauses, sentence.from);
-    const isActor = group?.places[0]!.precision === 'country' && !group.located;
-    if (group && !(isActor && this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
+    const doer = isByState(firing.type) ? this.#doerOf(firing, clauses) : undefined;
+    if (doer) return { places: [doer], placed: true };
+    const group = groupFor(this.#groups[this.#index]!, firing.type, firing, clauses, sentence.from);
+    const isClear = group !== undefined && !isDoubtful(group, firing);
+    if (isClear || (group && !this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
+      if (isClear) this.#told = group;
+      const isSide = !isClear && !isByState(firing.type) && group.places[0]!.precision === 'country';
+      const other = isSide ? (this.#adversary(group, firing) ?? this.#ahead(SCENE)) : undefined;
+      if (other) return { places: this.#seated([other], firing), placed: false };
       return { places: this.#seated(group.places, firing), placed: true };
     }
     const own = this.#countryOfInstitutions([sentence], firing);
     const carried = this.#focus.length > 0 ? this.#focus.slice(0, 1) : this.#headline.slice(0, 1);
-    if (own && (carried.length === 0 || (isOfState(firing.type) && carried[0]!.country !== own.country)))
+    if (own && (carried.length === 0 || (isByState(firing.type) && carried[0]!.country !== own.country)))
       return { places: this.#seated([own], firing), placed: false };
+    const ahead = carried.length === 0 ? this.#ahead(NAMED) : undefined;
+    if (ahead) return { places: this.#seated([ahead], firing), placed: false };
     if (carried.length > 0) return { places: this.#seated(carried, firing), placed: false };
     this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
     const country = this.#country ?? this.#ofInstitutions[0];
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
   }
 
-  /** The country of a body or a person that the sentences name; the one nearest to the firing. */
-  #countryOfInstitutions(sentences: readonly ReadSentence[], near?: Firing): GazetteerPlace | undefined {
+  /** «Токаев отправил правительство в отставку»: the body of a country that acts, where its clause names no place. */
+  #doerOf(firing: Firing, clauses: Uint8Array): GazetteerPlace | undefined {
+    const { from } = this.#sentence;
+    const clause = clauses[firing.from - from];
+    const isOwn = (token: number) => clauses[token - from] === clause;
+    if (this.#groups[this.#index]!.some((group) => isOwn(group.from))) return undefined;
+    return this.#countryOfInstitutions([this.#sentence], firing, isOwn);
+  }
+
+  /** The first scene that the next sentences name, as the body of a headline does; none over a bullet. */
+  #ahead(least: number): GazetteerPlace | undefined {
+    for (let n = this.#index + 1; n <= this.#index + LOOK_AHEAD && n < this.#sentences.length; n++) {
+      if (this.#sentences[n]!.bullet) return undefined;
+      const scene = this.#groups[n]!.find(
+        (group) => strengthOf(group) >= least && group.places[0]!.precision !== 'country',
+      );
+      if (scene) return scene.places[0];
+    }
+    return undefined;
+  }
+
+  /** Who strikes does not suffer: the one other country that the post names, if only the side that strikes is told. */
+  #adversary({ places, standing }: PlaceGroup, { type }: Firing): GazetteerPlace | undefined {
+    const [actor] = places;
+    if (type !== 'violence.air-strike' && type !== 'violence.armed-clash') return undefined;
+    if (actor!.precision !== 'country' || standing === 'topic' || standing === 'bound') return undefined;
+    const named = new Set(this.#groups.flatMap((groups) => groups.flatMap((group) => group.places.map(({ country }) => country)))); // prettier-ignore
+    for (const { grammar, hits } of this.#sentences)
+      for (const { pattern } of hits) {
+        const institution = grammar.institutions.get(pattern);
+        if (institution && IS_COUNTRY.test(institution)) named.add(institution);
+      }
+    named.delete(actor!.country);
+    const [other, another] = named;
+    return other !== undefined && another === undefined ? this.#gazetteer.country(other) : undefined;
+  }
+
+  /** The country (or town) of a body or a person that the sentences name; the one nearest to the firing. */
+  #countryOfInstitutions(
+    sentences: readonly ReadSentence[],
+    near?: Firing,
+    holds: (token: number) => boolean = () => true,
+  ): GazetteerPlace | undefined {
     let country: string | undefined;
     let nearest = Infinity;
     for (const { grammar, hits } of sentences)
       for (const hit of hits) {
         const named = grammar.institutions.get(hit.pattern);
-        const distance = near ? Math.abs(hit.from - near.from) : 0;
-        if (named && distance < nearest) [country, nearest] = [named, distance];
+        // Who does a thing stands before it, to whom it is done behind.
+        const distance = !near ? 0 : hit.from < near.from ? near.from - hit.from : 2 * (hit.from - near.from);
+        if (named && distance < nearest && holds(hit.from)) [country, nearest] = [named, distance];
       }
-    return country === undefined ? undefined : this.#gazetteer.country(country);
+    if (country === undefined) return undefined;
+    return IS_COUNTRY.test(country) ? this.#gazetteer.country(country) : this.#gazetteer.byId(country);
   }
 
   /** Another place is in focus, so that the bare name of a country rather tells who acts. */
@@ -107,9 +163,24 @@ export class Whereabouts {
   }
 }
 
+/** How surely a group that is named is where things happen. */
+const strengthOf = ({ standing, form }: PlaceGroup): number =>
+  isAside(standing) ? 0 : standing !== 'plain' ? 3 : form === 'adjective' ? 1 : 2;
+
+/** Strengths: a town by its adjective, a town that is only named, a scene. */
+const NAMED = 1;
+const SCENE = 3;
+
+/** Sentences after a headline in which its place may be told. */
+const LOOK_AHEAD = 2;
+const IS_COUNTRY = /^[A-Z]{2}$/;
+
 /** What a state does: its own bodies tell the country better than a place in the sentence before. */
-const isOfState = (type: ClaimTypeName): boolean =>
-  type === 'coercion.censorship' || familyOf(type) === 'government' || familyOf(type) === 'speech';
+const isByState = (type: ClaimTypeName): boolean =>
+  type === 'coercion.censorship' ||
+  type === 'coercion.charges' ||
+  familyOf(type) === 'government' ||
+  familyOf(type) === 'speech';
 
 /** Families whose events stand where the building stands. */
 const AT_A_SEAT = new Set(['demonstration', 'riot', 'seizure']);

@@ -67,18 +67,40 @@ export interface NumberWords {
 
 export type Measure = 'crowd' | 'detained' | 'injured' | 'killed' | 'strikers' | 'launched' | 'intercepted';
 
-/** Words that tell where something stands in a sentence. */
+/** Words that tell what a named place is to a sentence. */
 export interface PlaceWords {
   /** Prepositions before the place where something happens. */
   readonly at: readonly string[];
-  /** Prepositions before the place where somebody comes from. */
+  /** Prepositions before the place where somebody or something comes from. */
   readonly from: readonly string[];
+  /** Prepositions before what something is about, or with or against whom: «соглашение с Россией». */
+  readonly about: readonly string[];
   /** Words that stand between such a preposition and a name: "города", "районе". */
   readonly kinds: readonly string[];
   /** A seat of government as the scene: it stands in the capital. */
   readonly seats: readonly string[];
-  /** Bodies and people that belong to one country, by its code: they tell it where no place is named. */
-  readonly institutions: readonly (readonly [country: string, pattern: string])[];
+  /** Persons and bodies that a place is named with: «министр обороны России». They act, it is not the scene. */
+  readonly offices: readonly string[];
+  /** Troops, weapons and blows that an adjective says the side of: «украинские беспилотники». */
+  readonly forces: readonly string[];
+  /** Land, towns and borders, which an adjective says the place of: «российская территория». */
+  readonly territories: readonly string[];
+  /** Words directly before a preposition that say that something was on its way: «летевшие на Москву». */
+  readonly onTheWay: readonly string[];
+  /** Capitals that stand for those who govern there. */
+  readonly governments: {
+    /** Forms that count before a verb: «Москва заявила». */
+    readonly subjects: readonly string[];
+    /** Forms that count by themselves where no preposition stands before them: «разрешить Киеву». */
+    readonly others: readonly string[];
+    /** Endings of such verbs. */
+    readonly verbs: RegExp;
+  };
+  /**
+   * Bodies and people that belong to one country, by its code, or to one town, by its id in the gazetteer: they tell it
+   * where no place is named.
+   */
+  readonly institutions: readonly (readonly [place: string, pattern: string])[];
 }
 
 /** All that the extractor must know of a language besides the rules of the types. */

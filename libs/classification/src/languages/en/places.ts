@@ -1,31 +1,65 @@
 import type { PlaceWords } from '../language.js';
 
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+
 export const places: PlaceWords = {
-  at: ['in', 'at', 'near', 'across', 'outside', 'around', 'on', 'throughout'],
-  from: ['from', 'of'],
-  kinds: [
-    'the',
-    'central',
-    'city',
-    'town',
-    'village',
-    'northern',
-    'southern',
-    'eastern',
-    'western',
-    'province',
-    'district',
-    'capital',
-    'downtown',
-    'state',
+  at: words('in at near across outside around on throughout inside over within towards toward into to'),
+  from: words('from'),
+  about: words('with against between about for without despite since'),
+  kinds: words(
+    `the a an central city town village northern southern eastern western north south east west province district capital
+    downtown state region county of suburb* border* nearby parts area* areas streets centre center`,
+  ),
+  seats: [
+    'parliament | presidential palace | presidential administration | government house | supreme court | electoral commission',
+    'parliament/palace of',
   ],
-  seats: ['parliament', 'presidential palace', 'presidential administration', 'government house'],
+  offices: [
+    'president*/premier*/minister*/ministry/government*/authorit*/official*/leader*/governor*/mayor*/ambassador*/embassy/senator*/lawmaker*/chancellor/spokesman/spokeswoman/citizen*/national/nationals/native/army/military/troops/forces/soldiers/police/team/champion*/intelligence/lawmakers/mp/mps | prime minister | foreign/defence/defense/interior ministry/minister',
+  ],
+  forces: [
+    'troops/forces/army/military/soldiers/drone*/missile*/rocket*/artillery/airstrike*/strike/strikes/jets/warplanes/warship*/weapons/shelling/invasion/attack*/officials/president/minister/government/intelligence/media/citizen*/national/nationals/tourists/language',
+  ],
+  territories: [
+    'territory/city/town/village/region/capital/border/province/soil/port/airport/parliament/district/coast/island/police',
+  ],
+  onTheWay: ['heading/bound/flying/headed/travelling/traveling'],
+  governments: {
+    subjects: words(
+      `kyiv kiev moscow washington tehran jerusalem beijing london paris berlin minsk tashkent bishkek ankara warsaw baku
+      yerevan tbilisi belgrade damascus beirut cairo baghdad kabul islamabad pyongyang seoul budapest madrid rome brussels delhi`,
+    ),
+    others: [],
+    verbs:
+      /^(?:said|says|has|had|will|would|accused|accuses|denied|denies|warned|warns|condemned|claims|claimed|wants|agreed|rejected|insists|called|calls|announced|vowed)$/,
+  },
   institutions: [
-    ['KZ', 'tokayev*/nazarbayev*/akimat*/mazhilis'],
-    ['RU', 'kremlin/putin*/duma/fsb/roskomnadzor'],
-    ['US', 'pentagon/biden*/trump* | white house'],
-    ['UA', 'zelensk*/rada'],
-    ['IL', 'idf/knesset/netanyahu*'],
-    ['IN', 'lok sabha | rajya sabha | crpf/bjp/naxal*/dharna/lathi*/rupees/crore'],
+    ['KZ', 'tokayev*/nazarbayev*/akimat*/mazhilis/kazakhs/kazakhstanis'],
+    ['RU', 'kremlin/putin*/duma/fsb/roskomnadzor/russians/medvedev*/peskov*/lavrov*/navalny*'],
+    ['US', 'pentagon/biden*/trump*/fbi/cia/congress/americans | white house | state department | capitol hill'],
+    ['UA', 'zelensk*/rada/sbu/ukrainians'],
+    ['BY', 'lukashenko*/belarusians'],
+    ['GE', 'zourabichvili/kobakhidze/saakashvili | georgian dream'],
+    ['AM', 'pashinyan*'],
+    ['AZ', 'aliyev*'],
+    ['KG', 'japarov*/tashiev*/zhogorku'],
+    ['UZ', 'mirziyoyev*'],
+    ['TR', 'erdogan*'],
+    ['FR', 'macron*/gendarmerie'],
+    ['DE', 'scholz*/merkel*/bundestag'],
+    ['GB', 'starmer*/sunak*/johnson*/westminster | downing street'],
+    ['IL', 'idf/knesset/netanyahu*/mossad/israelis'],
+    ['PS', 'hamas/palestinians'],
+    ['LB', 'hezbollah'],
+    ['YE', 'houthi*'],
+    ['SY', 'assad*'],
+    ['IR', 'irgc/khamenei/raisi'],
+    ['AF', 'taliban'],
+    [
+      'IN',
+      'lok sabha | rajya sabha | crpf/bjp/naxal*/dharna/lathi*/rupees/crore/lakh/bandh/gherao/hartal/panchayat/cpi/cpm/maoist*/modi',
+    ],
+    ['gn:2747373', 'icc | international criminal court'],
+    ['gn:5128581', 'un security council | general assembly'],
   ],
 };
