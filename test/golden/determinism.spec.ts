@@ -117,7 +117,7 @@ async function run(store: Store, bits: readonly (readonly RawFact[])[], batchSiz
               topics: reader.topics.map((topic) => topicName(topic, generation)),
               scope: reader.scope,
               batchSize,
-              open: (slice) => reader.open(log, generation, slice),
+              open: (slice) => reader.open(log, { generation, shared: {}, limits: [] }, slice),
             }),
           ),
         );
@@ -139,7 +139,7 @@ async function isIdle(log: EventLog, readers: readonly Reader[], generation: num
   for (const reader of readers) {
     const topics = reader.topics.map((topic) => topicName(topic, generation));
     const progress = reader.progress
-      ? await reader.progress(log, generation)
+      ? await reader.progress(log, { generation, shared: {}, limits: [] })
       : await log.progress(readerName(reader.name, generation), topics);
     if (progress.some(({ lag }) => lag > 0)) return false;
   }

@@ -37,7 +37,7 @@ let halted: string[];
 beforeEach(async () => {
   log = await openEventLog({ kind: 'embedded', folder: mkdtempSync(join(folder, 'log-')) });
   await log.createTopics(
-    ['posts.raw', 'posts.normalised.g1', 'posts.normalised.g2'].map((name) => ({
+    ['posts.raw', 'posts.normalised.g1', 'posts.normalised.g2', 'dead-letters.g1', 'dead-letters.g2'].map((name) => ({
       name,
       partitions: 2,
       retention: 'generation',
