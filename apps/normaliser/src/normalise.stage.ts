@@ -17,6 +17,8 @@ import {
 } from '#contracts';
 import type { Stage } from '#stage';
 import { clean, type Cleaned, cutDump, type CutPost, detectLanguage, hasWords, wordsOf } from '#text';
+import { emptyMemory, type Memory, memorySnapshot, type OpenDump, putDump } from './memory.js';
+import { BASES, type Latest } from './revisions.js';
 
 type In = typeof postCaptured | typeof postWithdrawn | typeof dumpCaptured;
 type Out = typeof postNormalised | typeof postRepeated | typeof postRejected | typeof postWithdrawn | typeof dumpCut;
@@ -25,27 +27,6 @@ type Captured = Omit<RawPost, 'via' | 'language'>;
 /** A captured post whose words may stand elsewhere: its hash tells them. */
 type Content = Omit<Captured, 'verbatim'>;
 
-/** The latest revision of a post. */
-interface Latest {
-  readonly revision: number;
-  /** {@link contentOf} it; empty once the source has taken the post down. */
-  readonly content: string;
-  readonly publishedAt: string;
-  readonly basis: RawPost['publishedAtBasis'];
-}
-
-/** A dump of which the last part has not come yet. */
-interface OpenDump {
-  readonly parts: number;
-  readonly posts: number;
-  readonly carry: string;
-}
-
-interface State {
-  readonly posts: Map<string, Latest>;
-  readonly dumps: Map<string, OpenDump>;
-}
-
 /**
  * Cleans each captured revision so that its verbatim text can be had back, numbers revisions, and cuts dumps into posts.
  *
@@ -53,7 +34,7 @@ interface State {
  * `dump.cut` after its posts; a withdrawal is handed on. Raw events are treated as hostile: anybody may have written them.
  * The words of a post decide its id when it was cut from a dump, so that cutting again gives the same ids.
  */
-export const normalise: Stage<In, Out, State> = {
+export const normalise: Stage<In, Out, Memory> = {
   name: 'normalise',
   version: 1,
   from: [postsRaw],
@@ -62,41 +43,41 @@ export const normalise: Stage<In, Out, State> = {
   produces: [postNormalised, postRepeated, postRejected, postWithdrawn, dumpCut],
   scope: 'partition',
   memory: postsNormalised,
-  initial: () => ({ posts: new Map(), dumps: new Map() }),
+  snapshot: memorySnapshot,
+  initial: emptyMemory,
 
-  decide(state, input) {
+  decide({ revisions, dumps }, input) {
     const { type, data } = input;
     const id = type === 'dump.captured' ? data.dumpId : data.postId;
     const fault = faultOfIds(id, data.source, input.key) ?? faultOf(input);
     if (fault) return [rejected({ ...data, postId: id }, 'malformed', fault)];
     switch (type) {
       case 'post.captured':
-        return [decidePost(state.posts.get(id), data)];
+        return [decidePost(revisions.get(id), data)];
       case 'post.withdrawn':
         return [fact(postWithdrawn, withReason(data))];
       case 'dump.captured':
-        return decideDump(state.dumps.get(id), data);
+        return decideDump(dumps.get(id), data);
     }
   },
 
-  evolve(state, output) {
-    switch (output.type) {
+  evolve(memory, { type, data }) {
+    switch (type) {
       case 'post.normalised':
         // A post of a dump belongs to the partition of the dump; its own partition reads this fact too.
-        if (!output.data.dump) state.posts.set(output.data.postId, latestOf(output.data));
+        if (!data.dump) memory.revisions.set(data.postId, latestOf(data));
         break;
       case 'post.withdrawn': {
-        const latest = state.posts.get(output.data.postId);
-        if (latest) state.posts.set(output.data.postId, { ...latest, content: '' });
+        const latest = memory.revisions.get(data.postId);
+        if (latest) memory.revisions.set(data.postId, { ...latest, content: undefined });
         break;
       }
       case 'dump.cut': {
-        const { dumpId, part, last, posts, carry } = output.data;
-        if (last) state.dumps.delete(dumpId);
-        else state.dumps.set(dumpId, { parts: part + 1, posts, carry });
+        const { dumpId, part, last, posts, carry } = data;
+        putDump(memory, dumpId, last ? undefined : { parts: part + 1, posts, carry });
       }
     }
-    return state;
+    return memory;
   },
 
   refuse: ({ key, problem, time }) => [
@@ -118,8 +99,10 @@ function decidePost(latest: Latest | undefined, raw: RawPost): Fact<Out> {
   }
   const revision = (latest?.revision ?? 0) + 1;
   // A time that the source gave is not given up for a guess.
-  const keepsTime = latest && TRUST[latest.basis] > TRUST[post.publishedAtBasis];
-  const timed = keepsTime ? { ...post, publishedAt: latest.publishedAt, publishedAtBasis: latest.basis } : post;
+  const keepsTime = latest && trust(latest.basis) > trust(post.publishedAtBasis);
+  const timed = keepsTime
+    ? { ...post, publishedAt: instant(latest.publishedAt), publishedAtBasis: latest.basis }
+    : post;
   return normalised(timed, { revision }, clean(post));
 }
 
@@ -138,18 +121,20 @@ function normalised(
   return fact(postNormalised, { ...content, ...known, ...cleaned, language, languages: [...languages] });
 }
 
-/** How much the time of publication can be trusted. */
-const TRUST = { source: 2, reference: 1, assumed: 0 } as const;
+/** How much a time of publication can be trusted. */
+const trust = (basis: Latest['basis']) => BASES.indexOf(basis);
+
+const instant = (milliseconds: number) => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 
 function isBetterTime({ publishedAt, publishedAtBasis }: Content, latest: Latest): boolean {
-  const gain = TRUST[publishedAtBasis] - TRUST[latest.basis];
-  return gain > 0 || (gain === 0 && publishedAtBasis !== 'assumed' && publishedAt !== latest.publishedAt);
+  const gain = trust(publishedAtBasis) - trust(latest.basis);
+  return gain > 0 || (gain === 0 && publishedAtBasis !== 'assumed' && Date.parse(publishedAt) !== latest.publishedAt);
 }
 
 const latestOf = (post: NormalisedPost): Latest => ({
   revision: post.revision,
   content: contentOf(post),
-  publishedAt: post.publishedAt,
+  publishedAt: Date.parse(post.publishedAt),
   basis: post.publishedAtBasis,
 });
 
