@@ -243,6 +243,57 @@ export function eventLogContract(name: string, open: OpenLog): void {
       await expect(first.done).resolves.toBeUndefined();
     });
 
+    it('with scope whole merges the partitions by time, and waits for none that was read to its end', async () => {
+      const [from, to] = await topics(log, 2);
+      const backlog = range(4000).map((n) => ({ ...record(from, `key ${n % 50}`), timestamp: 1000 + n }));
+      // One partition after the other, so that each holds a long backlog of its own.
+      for (const some of Map.groupBy(backlog, ({ key }) => partitionOf(key, PARTITIONS)).values())
+        await log.append(some);
+      const seen: number[] = [];
+      const copy = copying(unique('reader'), from, to);
+      const merged: ConsumeOptions = {
+        ...copy,
+        scope: 'whole',
+        open: (slice) => {
+          const inner = copy.open(slice);
+          return {
+            recover: (signal) => inner.recover(signal),
+            process: (batch, signal) => {
+              seen.push(...batch.map(({ timestamp }) => timestamp));
+              return inner.process(batch, signal);
+            },
+          };
+        },
+      };
+      await drain(log, merged);
+      expect(seen).toEqual(backlog.map(({ timestamp }) => timestamp));
+      await log.append([{ ...record(from, 'late'), timestamp: 1 }]);
+      await drain(log, merged);
+      expect(seen.at(-1)).toBe(1);
+      expect(await contents(log, to)).toHaveLength(seen.length);
+    });
+
+    it('tells a processor where its outputs ended once they are committed, and closes it in good order', async () => {
+      const [from, to] = await topics(log, 2);
+      const copy = copying(unique('reader'), from, to);
+      const told: Position[] = [];
+      let closed = 0;
+      await log.append(KEYS.map((key) => record(from, key)));
+      await drain(log, {
+        ...copy,
+        open: (slice) => ({
+          ...copy.open(slice),
+          committed: (written) => void told.push(...written),
+          close: async () => void closed++,
+        }),
+      });
+      const last = (await everything(log, to)).map(({ partition, offset }) => ({ partition, offset: offset + 1 }));
+      const behind = new Map(last.map(({ partition, offset }) => [partition, offset]));
+      expect(new Map(told.map(({ partition, offset }) => [partition, offset]))).toEqual(behind);
+      expect(told.every(({ topic }) => topic === to)).toBe(true);
+      expect(closed).toBe(PARTITIONS);
+    });
+
     it('opens a processor again that failed for the moment: nothing is lost or doubled', async () => {
       const [from, to] = await topics(log, 2);
       await log.append(range(1000).map((n) => record(from, `${n}`, `key ${n}`)));

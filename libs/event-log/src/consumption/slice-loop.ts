@@ -12,7 +12,7 @@ import { writerIdOf, type NamedSlice } from './slices.js';
 
 /** Delivers the records of a slice in order, from given positions. */
 export interface RecordSource {
-  /** Waits for records and hands over at most `max` of one topic and partition; rejects when `signal` is aborted. */
+  /** Waits for records and hands over at most `max`; rejects when `signal` is aborted. */
   next(max: number, signal: AbortSignal): Promise<readonly LogRecord[]>;
   close(): void;
 }
@@ -20,7 +20,8 @@ export interface RecordSource {
 /** What an adapter lends to the loops. */
 export interface SliceHost {
   openWriter(options: { readonly writerId: string; readonly reader: string }): Promise<Writer>;
-  openSource(from: readonly Position[]): RecordSource;
+  /** See {@link PartitionQueues} for the orders. */
+  openSource(from: readonly Position[], order: 'in-turn' | 'merged'): RecordSource;
 }
 
 const FIRST_WAIT_MS = 100;
@@ -63,7 +64,8 @@ async function consumeUntilFault(
   const writer = await host.openWriter({ writerId: writerIdOf(options.reader, name), reader: options.reader });
   try {
     const processor = options.open(slice);
-    const source = host.openSource(await startOf(slice, writer, processor, options.topics, signal));
+    const from = await startOf(slice, writer, processor, options.topics, signal);
+    const source = host.openSource(from, options.scope === 'whole' ? 'merged' : 'in-turn');
     try {
       for (let batch; (batch = await nextBatch(source, options.batchSize, signal));) {
         const outputs = await processor.process(batch, signal);

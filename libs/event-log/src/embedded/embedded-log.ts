@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventEmitter, once } from 'node:events';
 import type { Position } from '#contracts';
 import { FolderLockError, lockFolder, type FolderLock } from '#folder-lock';
+import { PartitionQueues, type Portion } from '../consumption/partition-queues.js';
 import { runSlice, type RecordSource } from '../consumption/slice-loop.js';
 import { SliceLoops } from '../consumption/slice-loops.js';
 import { slicesOf } from '../consumption/slices.js';
@@ -123,7 +124,7 @@ export class EmbeddedLog implements EventLog {
         if (!release) return;
         try {
           await runSlice(
-            { openWriter: (of) => this.openWriter(of), openSource: (from) => this.sourceFrom(from) },
+            { openWriter: (of) => this.openWriter(of), openSource: (from, order) => this.sourceFrom(from, order) },
             slice,
             options,
             signal,
@@ -170,25 +171,28 @@ export class EmbeddedLog implements EventLog {
     return Array.from({ length: this.opened().partitionsOf(topic) }, (_, partition) => partition);
   }
 
-  /** Takes the partitions in turn, so that a long backlog in one does not hold up the others. */
-  private sourceFrom(from: readonly Position[]): RecordSource {
-    const positions = [...from];
+  private sourceFrom(from: readonly Position[], order: 'in-turn' | 'merged'): RecordSource {
+    // Reading is quick: nothing waits but what the batch before has left.
+    const queues = new PartitionQueues(from, order, from.length);
     return {
       next: async (max, signal) => {
         for (;;) {
           await nextTurn();
           signal.throwIfAborted();
-          for (let tried = 0; tried < positions.length; tried++) {
-            const position = positions.shift()!;
-            const batch = this.opened().read(position, max);
-            positions.push(batch.length ? { ...position, offset: batch.at(-1)!.offset + 1 } : position);
-            if (batch.length) return batch;
-          }
+          for (const position of queues.wanted()) queues.put(this.portionFrom(position, max));
+          const batch = queues.take(max);
+          if (batch) return batch;
           await once(this.bell, APPENDED, { signal });
         }
       },
       close: () => {},
     };
+  }
+
+  private portionFrom({ topic, partition, offset }: Position, max: number): Portion {
+    const records = this.opened().read({ topic, partition, offset }, max);
+    const next = records.length ? records.at(-1)!.offset + 1 : offset;
+    return { topic, partition, records, next, end: this.store.endOf(topic, partition) };
   }
 
   private opened(): RecordStore {

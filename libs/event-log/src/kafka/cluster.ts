@@ -52,6 +52,8 @@ export interface Broker {
 /** What one fetch brought of one partition, markers and records of aborted transactions included. */
 export interface FetchedPartition {
   readonly partition: number;
+  /** Where what is committed or aborted ends. */
+  readonly lastStableOffset: string;
   readonly messages: readonly FetchedMessage[];
   readonly abortedTransactions: readonly { readonly producerId: string; readonly firstOffset: string }[] | null;
 }

@@ -18,6 +18,7 @@ function message(notation: string): FetchedMessage {
 const visible = (messages: string, aborted: readonly string[] = [], from = 0): string => {
   const fetched = committedRecords('t', from, {
     partition: 0,
+    lastStableOffset: '100',
     messages: messages.split(' ').filter(Boolean).map(message),
     abortedTransactions: aborted.map((notation) => ({
       firstOffset: notation.slice(0, -1),
@@ -46,6 +47,7 @@ describe('committedRecords', () => {
   it('reads a record without key, value or header values', () => {
     const { records } = committedRecords('t', 0, {
       partition: 1,
+      lastStableOffset: '1',
       messages: [
         { ...message('0'), key: null, value: null, headers: { a: undefined, b: [Buffer.from('1'), Buffer.from('2')] } },
       ],

@@ -1,26 +1,19 @@
+import type { Portion } from '../consumption/partition-queues.js';
 import type { LogRecord } from '../event-log.js';
 import type { FetchedMessage, FetchedPartition } from './cluster.js';
-
-/** What a fetch brought of one partition, as readers may see it. */
-export interface Fetched {
-  readonly topic: string;
-  readonly partition: number;
-  readonly records: readonly LogRecord[];
-  /** Where to go on: behind the last offset that was looked at, be it a record or not. */
-  readonly next: number;
-}
 
 const END_OF_TRANSACTION_KEY_BYTES = 4;
 
 /**
- * Leaves out control markers, records of aborted transactions, and records before the offset that was asked for (a
+ * What a fetch brought of one partition, as readers may see it; `next` is behind the last offset that was looked at, be it a
+ * record or not. Leaves out control markers, records of aborted transactions, and records before the offset that was asked for (a
  * broker sends whole batches).
  */
 export function committedRecords(
   topic: string,
   from: number,
-  { partition, messages, abortedTransactions }: FetchedPartition,
-): Fetched {
+  { partition, messages, abortedTransactions, lastStableOffset }: FetchedPartition,
+): Portion {
   const aborted = [...(abortedTransactions ?? [])].sort((a, b) => Number(a.firstOffset) - Number(b.firstOffset));
   const aborting = new Set<string>();
   const records: LogRecord[] = [];
@@ -36,7 +29,7 @@ export function committedRecords(
       records.push(recordOf(topic, partition, offset, message));
     }
   }
-  return { topic, partition, records, next };
+  return { topic, partition, records, next, end: Number(lastStableOffset) };
 }
 
 const endsTransaction = ({ key }: FetchedMessage): boolean => key?.length === END_OF_TRANSACTION_KEY_BYTES;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kafka, KafkaConfig } from 'kafkajs';
 import type { Position } from '#contracts';
+import type { Portion } from '../consumption/partition-queues.js';
 import { LogFault, type PartitionEnds } from '../event-log.js';
 import { clusterOf, READ_COMMITTED, type Cluster } from './cluster.js';
 import { Lease } from './lease.js';
-import { committedRecords, type Fetched } from './committed-records.js';
+import { committedRecords } from './committed-records.js';
 import { toLogFault, typeOf } from './faults.js';
 
 const FIRST_WAIT_MS = 25;
@@ -80,18 +81,18 @@ export class Connection {
   }
 
   /** What there is from positions that one broker leads; waits for something to come, but not longer than told. */
-  fetch(leader: number, positions: readonly Position[], limits: FetchLimits): Promise<readonly Fetched[]> {
+  fetch(leader: number, positions: readonly Position[], limits: FetchLimits): Promise<readonly Portion[]> {
     return this.use(topicsOf(positions), (cluster) =>
       this.inTurn(leader, () => fetchFrom(cluster, leader, positions, limits)),
     );
   }
 
   /** What there is from one position. */
-  fetchOne(position: Position, limits: FetchLimits): Promise<Fetched> {
+  fetchOne(position: Position, limits: FetchLimits): Promise<Portion> {
     return this.use([position.topic], async (cluster) => {
       const leader = leaderOf(cluster, position);
       const [fetched] = await this.inTurn(leader, () => fetchFrom(cluster, leader, [position], limits));
-      return fetched ?? { ...position, records: [], next: position.offset };
+      return fetched ?? { ...position, records: [], next: position.offset, end: position.offset };
     });
   }
 
@@ -157,7 +158,7 @@ async function fetchFrom(
   leader: number,
   positions: readonly Position[],
   { maxWaitMs, minBytes, maxBytes }: FetchLimits,
-): Promise<readonly Fetched[]> {
+): Promise<readonly Portion[]> {
   const broker = await cluster.findBroker({ nodeId: leader });
   const { responses } = await broker.fetch({
     maxWaitTime: maxWaitMs,

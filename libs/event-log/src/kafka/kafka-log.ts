@@ -193,7 +193,8 @@ export class KafkaLog implements EventLog {
     const slices = slicesOf(partitions, options.scope);
     const host = {
       openWriter: (of: { readonly writerId: string; readonly reader: string }) => this.openWriter(of),
-      openSource: (from: readonly Position[]) => new KafkaSource(new Connection(this.config, this.client), from),
+      openSource: (from: readonly Position[], order: 'in-turn' | 'merged') =>
+        new KafkaSource(new Connection(this.config, this.client), from, order),
     };
     let membership: Membership | undefined;
     const loops: SliceLoops = new SliceLoops(async () => {
