@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { PARTITIONS, TOPICS, topicName } from '#contracts';
+import { partitionsOf, TOPICS, topicName } from '#contracts';
 import { openEventLog, type EventLog } from '#event-log';
+import { ReplayLog } from '#generations';
 import { EVENT_LOG, ProblemFilter, STORE, watchRoutes } from '#operations';
 import { openStore, type Store } from '#read-model';
 import { ApiModule } from '../src/api.module.js';
@@ -31,17 +32,24 @@ export interface Api {
 export async function openApi(): Promise<Api> {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const log = await openEventLog({ kind: 'embedded', folder });
-  const specs = TOPICS.map((topic) => topicName(topic, 1));
-  await log.createTopics(specs.map((name) => ({ name, partitions: PARTITIONS, retention: 'forever' as const })));
+  await log.createTopics(
+    TOPICS.map((topic) => ({
+      name: topicName(topic, 1),
+      partitions: partitionsOf(topic),
+      retention: 'forever' as const,
+    })),
+  );
   const store = await openStore({ kind: 'pglite' });
+  const replays = await ReplayLog.open(log);
 
   @Global()
   @Module({
     providers: [
       { provide: EVENT_LOG, useValue: log },
       { provide: STORE, useValue: store },
+      { provide: ReplayLog, useValue: replays },
     ],
-    exports: [EVENT_LOG, STORE],
+    exports: [EVENT_LOG, ReplayLog, STORE],
   })
   class Parts {}
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FIRST_GENERATION } from '#contracts';
 import {
   createHttpApp,
   createServer,
+  followGenerations,
   lagsOf,
   listen,
   openParts,
@@ -46,9 +46,9 @@ export async function startAll({ sample, die }: { sample: boolean; die: (fault: 
     ]);
     serveDocumentation(app);
     const server = createServer(parts, die);
-    for (const reader of readers) await server.add(reader, FIRST_GENERATION);
+    const following = await followGenerations(parts, server, readers);
     app.connectMicroservice({ strategy: server }, { inheritAppConfig: true });
-    running = stopping(parts, [app]);
+    running = stopping(parts, [app], following);
     await listen(app, settings);
     await app.startAllMicroservices();
     if (sample) await showSample(parts, server);

@@ -1,2 +1,3 @@
+export * from './readers.js';
 export * from './registry.js';
 export * from './replay-log.js';

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   MalformedEvent,
   partitionsOf,
@@ -13,8 +12,6 @@ import type { EventLog, LogRecord } from '#event-log';
 import { decode, encodeFact } from '#stage';
 import { apply, FIRST_REGISTRY, Refusal, type Registry, type ReplayEvent } from './registry.js';
 
-/** How often a process looks for what others have asked, in ms. */
-const POLL_MS = 500;
 const TOPIC = topicName(replays, 1);
 const TYPES: Readonly<Record<ReplayEvent['type'], EventType>> = {
   [replayOpened.name]: replayOpened,
@@ -76,14 +73,6 @@ export class ReplayLog {
     this.#refused.delete(id);
     if (refused) throw refused;
     return this.#registry;
-  }
-
-  /** Refreshes until `signal` is aborted. Tells `onFault` of what goes wrong, and goes on. */
-  async follow(signal: AbortSignal, onFault: (fault: unknown) => void): Promise<void> {
-    while (!signal.aborted) {
-      await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
-      if (!signal.aborted) await this.refresh().catch(onFault);
-    }
   }
 
   async #read(): Promise<Registry> {

@@ -3,6 +3,7 @@ export * from './http/problem.js';
 export { watchRoutes } from './http/routes.js';
 export * from './logging.js';
 export * from './process/apps.js';
+export { followGenerations } from './process/generations.js';
 export { lagsOf, openParts, type Parts } from './process/parts.js';
 export { runProcess, type Running } from './process/run.js';
 export { createServer, stageOptions } from './process/server.js';

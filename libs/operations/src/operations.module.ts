@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { ReplayLog } from '#generations';
 import { HealthController } from './health/health.controller.js';
 import { Health } from './health/health.js';
 import { BatchMetricsInterceptor } from './metrics/batch-metrics.interceptor.js';
@@ -19,12 +20,13 @@ export class OperationsModule {
       providers: [
         { provide: SETTINGS, useValue: parts.settings },
         { provide: EVENT_LOG, useValue: parts.log },
+        { provide: ReplayLog, useValue: parts.replays },
         { provide: STORE, useValue: parts.store ?? null },
         { provide: Health, useValue: parts.health },
         { provide: Metrics, useValue: parts.metrics },
         { provide: APP_INTERCEPTOR, useClass: BatchMetricsInterceptor },
       ],
-      exports: [SETTINGS, EVENT_LOG, STORE, Health, Metrics],
+      exports: [SETTINGS, EVENT_LOG, ReplayLog, STORE, Health, Metrics],
     };
   }
 }

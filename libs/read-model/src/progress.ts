@@ -1,4 +1,4 @@
-import { topicName, type Generation, type Position } from '#contracts';
+import { topicsIn, type Lineage, type Position } from '#contracts';
 import { storedPositions } from './positions.js';
 import type { Store } from './store.js';
 import { VIEW_TOPICS } from './views/index.js';
@@ -23,13 +23,9 @@ export interface ViewsProgress {
   readonly lag: number;
 }
 
-/** How far the views of a generation have come: their positions are in the store, not in the log. */
-export async function viewsProgress(
-  store: Store,
-  generation: Generation,
-  log: LogEnds,
-): Promise<readonly ViewsProgress[]> {
-  const stored = await storedPositions(store.tables(generation), VIEWS_READER);
+/** How far the views of a lineage have come: their positions are in the store, not in the log. */
+export async function viewsProgress(store: Store, lineage: Lineage, log: LogEnds): Promise<readonly ViewsProgress[]> {
+  const stored = await storedPositions(store.tables(lineage.generation), VIEWS_READER);
   const progressOf = async (topic: string): Promise<ViewsProgress[]> =>
     Promise.all(
       (await log.ends(topic)).map(async ({ partition, begin }) => {
@@ -38,5 +34,6 @@ export async function viewsProgress(
         return { topic, partition, begin, next, lag: await log.remaining({ topic, partition, offset: next }) };
       }),
     );
-  return (await Promise.all(VIEW_TOPICS.map((topic) => progressOf(topicName(topic, generation))))).flat();
+  const topics = VIEW_TOPICS.flatMap((topic) => topicsIn(lineage, topic));
+  return (await Promise.all(topics.map(progressOf))).flat();
 }

@@ -154,7 +154,7 @@ test('progress tells what is left of every topic', async () => {
     ends: async () => [{ partition: 0, begin: 0 }],
     remaining: async ({ offset }: { offset: number }) => 10 - offset,
   };
-  const progress = await viewsProgress(ofThisTest(), GENERATION, log);
+  const progress = await viewsProgress(ofThisTest(), FIRST_GENERATION, log);
   expect(progress.find(({ topic }) => topic === name)).toMatchObject({ next: 3, lag: 7 });
   expect(progress.find(({ topic }) => topic === topicName(incidents, GENERATION))).toMatchObject({ next: 0, lag: 10 });
 });

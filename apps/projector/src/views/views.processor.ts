@@ -1,5 +1,16 @@
-import { topicName, type DeadLetter, type Generation, type Position, type Topic } from '#contracts';
-import type { BatchProcessor, LogRecord, Slice } from '#event-log';
+import {
+  covers,
+  deadLetters,
+  readerOf,
+  topicName,
+  topicNamed,
+  topicsIn,
+  type DeadLetter,
+  type Lineage,
+  type Position,
+  type Topic,
+} from '#contracts';
+import type { BatchProcessor, EventLog, LogRecord, Slice } from '#event-log';
 import {
   attempt,
   isConsumed,
@@ -15,13 +26,14 @@ import {
   type Store,
   type ViewTransaction,
 } from '#read-model';
-import { deadLetterOf, decode, typeNameOf, type QuarantineQuota } from '#stage';
+import { deadLetterOf, decode, Redeliveries, typeNameOf, type QuarantineQuota, type Redelivery } from '#stage';
 
 /** Raised when the same events may give other rows. */
 const VERSION = 1;
 
-/** A record on its way into the views, with its event, or why it is none. */
-type Input = { readonly record: LogRecord } & ({ readonly event: Projected } | { readonly error: unknown });
+/** A record on its way into the views, for the first time or again, with its event, or why it is none. */
+type Input = Delivery & { readonly topic: Topic } & ({ readonly event: Projected } | { readonly error: unknown });
+type Delivery = Pick<Redelivery, 'record'> & Partial<Redelivery>;
 
 /**
  * Writes the views. Guarantees: the rows of a batch and its position are in one transaction, so that each record is
@@ -33,18 +45,25 @@ export class ViewsProcessor implements BatchProcessor {
   /** Next offset of each partition, as stored. */
   readonly #next = new Map<string, number>();
   readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #redeliveries: Redeliveries;
 
   constructor(
     private readonly store: Store,
-    private readonly generation: Generation,
+    log: EventLog,
+    private readonly lineage: Lineage,
     private readonly slice: Slice,
     private readonly quota: QuarantineQuota,
   ) {
-    this.#topics = new Map(VIEW_TOPICS.map((topic) => [topicName(topic, generation), topic]));
+    const names = VIEW_TOPICS.flatMap((topic) => topicsIn(lineage, topic).map((name) => [name, topic] as const));
+    this.#topics = new Map(names);
+    this.#redeliveries = new Redeliveries(log, lineage, VIEWS_READER);
   }
 
   async recover(): Promise<readonly Position[]> {
-    for (const { topic, partition, offset } of await storedPositions(this.store.tables(this.generation), VIEWS_READER))
+    for (const { topic, partition, offset } of await storedPositions(
+      this.store.tables(this.lineage.generation),
+      VIEWS_READER,
+    ))
       this.#next.set(placeOf(topic, partition), offset);
     return this.slice.map(({ topic, partition }) => ({
       topic,
@@ -63,9 +82,9 @@ export class ViewsProcessor implements BatchProcessor {
 
     const next = last.offset + 1;
     const { topic, partition } = last;
-    const inputs = this.#read(unseen);
+    const inputs = await this.#read(unseen);
     const write = (project: (tx: ViewTransaction) => Promise<readonly DeadLetter[]>) =>
-      this.store.write(this.generation, async (tx) => {
+      this.store.write(this.lineage.generation, async (tx) => {
         await movePosition(tx, VIEWS_READER, { topic, partition, expected, next });
         const letters = await project(tx);
         await keepDeadLetters(tx, letters);
@@ -86,30 +105,49 @@ export class ViewsProcessor implements BatchProcessor {
   }
 
   /** Reads what some view uses; the rest is passed over unread. */
-  #read(records: readonly LogRecord[]): Input[] {
-    const topic = this.#topics.get(records[0]!.topic);
-    if (!topic) throw new Error(`the views do not read ${records[0]!.topic}`);
-    return records.flatMap((record): Input[] => {
-      const type = typeNameOf(record) ?? '';
-      if (!isConsumed(type) && topic.events.some(({ name }) => name === type)) return [];
-      try {
-        if (!isStorable(record.key)) throw new Error('the key holds NUL or a lone surrogate');
-        return [{ record, event: decode(record, topic) }];
-      } catch (error) {
-        return [{ record, error }];
-      }
-    });
+  async #read(records: readonly LogRecord[]): Promise<Input[]> {
+    const inputs: Input[] = [];
+    for (const record of records) {
+      if (!covers(this.lineage, record)) continue;
+      inputs.push(...this.#inputsOf({ record }));
+      const again = this.#redeliveries.owns(record) ? await this.#redeliveries.ordered(record) : undefined;
+      if (again) inputs.push(...this.#inputsOf(again));
+    }
+    return inputs;
+  }
+
+  /** One input, or none for an event that no view uses. */
+  #inputsOf(delivery: Delivery): Input[] {
+    const { record } = delivery;
+    const topic = this.#topics.get(record.topic);
+    if (!topic) throw new Error(`the views do not read ${record.topic}`);
+    const type = typeNameOf(record) ?? '';
+    if (!isConsumed(type) && topic.events.some(({ name }) => name === type)) return [];
+    try {
+      if (!isStorable(record.key)) throw new Error('the key holds NUL or a lone surrogate');
+      const event: Projected = decode(record, topic);
+      return topic === deadLetters && !this.#isOurs(event) ? [] : [{ ...delivery, topic, event }];
+    } catch (error) {
+      return [{ ...delivery, topic, error }];
+    }
+  }
+
+  /** Dead letters of an earlier generation are ours where its stage works for us as well. */
+  #isOurs({ topic, data }: Projected): boolean {
+    const { stage, topic: read } = data as Pick<DeadLetter, 'stage' | 'topic'>;
+    const input = topicNamed(read);
+    const writer = stage === VIEWS_READER || !input ? this.lineage.generation : readerOf(this.lineage, input);
+    return topic === topicName(deadLetters, writer);
   }
 
   async #project(tx: ViewTransaction, inputs: readonly Input[]): Promise<DeadLetter[]> {
-    const topic = this.#topics.get(inputs[0]?.record.topic ?? '');
-    if (topic)
+    for (const [topic, of] of Map.groupBy(inputs, (input) => input.topic))
       await projectEvents(
         tx,
         topic,
-        inputs.flatMap((input) => ('event' in input ? [input.event] : [])),
+        of.flatMap((input) => ('event' in input ? [input.event] : [])),
       );
-    return inputs.flatMap((input) => ('error' in input ? [letterOf(input.record, input.error)] : []));
+    return inputs.flatMap((input) => ('error' in input ? [letterOf(input, input.error)] : []));
   }
 
   /** Halves the inputs until those that fail stand alone; each half is projected whole or not at all, in order. */
@@ -119,7 +157,7 @@ export class ViewsProcessor implements BatchProcessor {
     } catch (error) {
       if (!isPoison(error)) throw error;
       const [only, ...others] = inputs;
-      if (only && others.length === 0) return [letterOf(only.record, error)];
+      if (only && others.length === 0) return [letterOf(only, error)];
       const middle = Math.ceil(inputs.length / 2);
       const first = await this.#separate(tx, inputs.slice(0, middle));
       return [...first, ...(await this.#separate(tx, inputs.slice(middle)))];
@@ -129,5 +167,7 @@ export class ViewsProcessor implements BatchProcessor {
 
 const placeOf = (topic: string, partition: number): string => `${topic}/${partition}`;
 
-const letterOf = (record: LogRecord, cause: unknown): DeadLetter =>
-  deadLetterOf(record, cause, { name: VIEWS_READER, version: VERSION });
+const letterOf = ({ record, attempt }: Delivery, cause: unknown): DeadLetter => ({
+  ...deadLetterOf(record, cause, { name: VIEWS_READER, version: VERSION }),
+  ...(attempt !== undefined && { attempt }),
+});

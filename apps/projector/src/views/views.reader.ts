@@ -1,5 +1,5 @@
 import { viewsProgress, VIEW_TOPICS, VIEWS_READER, type Store, type ViewsProgress } from '#read-model';
-import { QuarantineQuota, type Reader } from '#stage';
+import { ofGenerations, QuarantineQuota, type Reader } from '#stage';
 import type { EventLog } from '#event-log';
 import type { Lineage } from '#contracts';
 import { ViewsProcessor } from './views.processor.js';
@@ -14,13 +14,14 @@ export interface ViewsReader extends Reader {
 
 /** Reads for the views: see {@link ViewsProcessor} for what it guarantees. */
 export function viewsReader(store: Store): ViewsReader {
-  const quota = new QuarantineQuota();
+  const quotas = ofGenerations(() => new QuarantineQuota());
   return {
     name: VIEWS_READER,
     topics: VIEW_TOPICS,
     scope: 'partition',
     batchSize: BATCH_SIZE,
-    open: (_log, { generation }, slice) => new ViewsProcessor(store, generation, slice, quota),
-    progress: (log, { generation }) => viewsProgress(store, generation, log),
+    prepare: ({ generation }) => store.migrate(generation),
+    open: (log, lineage, slice) => new ViewsProcessor(store, log, lineage, slice, quotas(lineage)),
+    progress: (log, lineage) => viewsProgress(store, lineage, log),
   };
 }

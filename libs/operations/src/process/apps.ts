@@ -1,13 +1,13 @@
 import type { INestMicroservice, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FIRST_GENERATION } from '#contracts';
 import type { Reader } from '#stage';
 import { answerUnparsed, answerUnrouted, ProblemFilter } from '../http/problem.js';
 import { watchRoutes } from '../http/routes.js';
 import { NestLogger } from '../logging.js';
 import { OperationsModule } from '../operations.module.js';
 import { readSettings, type Settings } from '../settings.js';
+import { followGenerations } from './generations.js';
 import { openParts, type Needs, type Parts } from './parts.js';
 import { runProcess, type Running } from './run.js';
 import { createServer } from './server.js';
@@ -26,14 +26,14 @@ export const runStageApp = ({ module, store, readers }: StageApp): Promise<void>
   runProcess(async (die) => {
     const parts = await openParts(readSettings(process.env), { store, alone: false });
     const strategy = createServer(parts, die);
-    for (const reader of readers(parts)) await strategy.add(reader, FIRST_GENERATION);
+    const following = await followGenerations(parts, strategy, readers(parts));
     const logger = new NestLogger(parts.logger);
     const root = { module: class Root {}, imports: [OperationsModule.of(parts), module] };
     const service = await NestFactory.createMicroservice(root, { strategy, logger, abortOnError: false });
     const pages = await createHttpApp(parts, []);
     await listen(pages, parts.settings);
     await service.listen();
-    return stopping(parts, [service, pages]);
+    return stopping(parts, [service, pages], following);
   });
 
 interface HttpApp {
@@ -98,9 +98,10 @@ export async function listen(
 const REQUEST_GRACE_MS = 3000;
 
 /** Stops Nest applications in order, then closes the parts. */
-export const stopping = (parts: Parts, apps: readonly Stoppable[]): Running => ({
+export const stopping = (parts: Parts, apps: readonly Stoppable[], following?: Running): Running => ({
   async stop() {
     parts.health.drain();
+    await following?.stop();
     for (const app of apps) {
       const server = 'getHttpServer' in app ? app.getHttpServer() : undefined;
       const cut = setTimeout(() => server?.closeAllConnections(), REQUEST_GRACE_MS);

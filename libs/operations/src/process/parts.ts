@@ -1,6 +1,8 @@
-import { FIRST_GENERATION, partitionsOf, TOPICS, topicIn, topicsIn } from '#contracts';
+import { topicsIn } from '#contracts';
 import { openEventLog, type EventLog } from '#event-log';
+import { ReplayLog } from '#generations';
 import { openStore, type Store } from '#read-model';
+import { topicsOf } from './topics.js';
 import { readerName, SnapshotFolder, type Assignment, type SnapshotStore } from '#stage';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +17,8 @@ export interface Parts {
   readonly settings: Settings;
   readonly logger: Logger;
   readonly log: EventLog;
+  /** Which generations there are. */
+  readonly replays: ReplayLog;
   /** Only where the process reads or writes the read model. */
   readonly store?: Store;
   /** Where stages keep snapshots of their memory; what is lost there costs time only. */
@@ -51,13 +55,8 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
         : { kind: 'embedded', folder: join(settings.dataFolder, 'log') },
     );
     opened.push(log);
-    await log.createTopics(
-      TOPICS.map((topic) => ({
-        name: topicIn(FIRST_GENERATION, topic),
-        partitions: partitionsOf(topic),
-        retention: topic.kind === 'truth' ? 'forever' : 'generation',
-      })),
-    );
+    const replays = await ReplayLog.open(log);
+    await log.createTopics(topicsOf(replays.registry));
     health.add('log', () => log.ping().then(() => undefined));
 
     let store: Store | undefined;
@@ -72,7 +71,7 @@ export async function openParts(settings: Settings, needs: Needs): Promise<Parts
       health.add('store', () => reached.ping().then(() => undefined));
     }
     const snapshots = new SnapshotFolder(join(settings.dataFolder, 'snapshots'));
-    return { settings, logger, log, ...(store && { store }), snapshots, health, metrics, close };
+    return { settings, logger, log, replays, ...(store && { store }), snapshots, health, metrics, close };
   } catch (fault) {
     await close().catch(() => undefined);
     throw fault;

@@ -1,4 +1,13 @@
-import { EventLogServer, readerName, type Assignment, type SnapshotReport, type StageReaderOptions } from '#stage';
+import { fact, replayMoved } from '#contracts';
+import { LogFault } from '#event-log';
+import {
+  EventLogServer,
+  QuotaExceeded,
+  readerName,
+  type Assignment,
+  type SnapshotReport,
+  type StageReaderOptions,
+} from '#stage';
 import { lagsOf, type Parts } from './parts.js';
 
 /** How the stages of a process are run: dead letters raise an alarm, and snapshots of memory are kept. */
@@ -36,7 +45,12 @@ export function createServer(parts: Parts, onDeath: (fault: unknown) => void): E
     },
     onHalt: (assignment, fault) => {
       logger.fatal({ reader: nameOf(assignment), fault: String(fault) }, 'reader stopped');
-      if (!(fault instanceof Error && fault.name === 'QuotaExceeded')) onDeath(fault);
+      if (fault instanceof LogFault) return onDeath(fault);
+      const { registry } = parts.replays;
+      const { generation } = assignment.lineage;
+      const replay = [...registry.replays.values()].find((one) => one.generation === generation);
+      if (replay && (replay.state === 'building' || replay.state === 'ready')) void fail(parts, replay.id, fault);
+      else if (!(fault instanceof QuotaExceeded)) onDeath(fault);
     },
   });
   health.add('readers', () => {
@@ -52,3 +66,16 @@ export function createServer(parts: Parts, onDeath: (fault: unknown) => void): E
   metrics.watchLag(() => lagsOf(log, server.assignments));
   return server;
 }
+
+/** A replay that cannot go on must not take the live generation down with it. */
+async function fail({ replays, logger }: Parts, replayId: string, fault: unknown): Promise<void> {
+  const reason = (fault instanceof Error ? fault.message : String(fault)).slice(0, MAX_REASON_LENGTH);
+  try {
+    const at = new Date().toISOString();
+    await replays.record(fact(replayMoved, { replayId, step: 'failed', reason, at }));
+  } catch (problem) {
+    logger.error({ replayId, reason, problem: String(problem) }, 'a replay failed, and the log does not know yet');
+  }
+}
+
+const MAX_REASON_LENGTH = 4000;

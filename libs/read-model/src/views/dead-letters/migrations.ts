@@ -14,6 +14,10 @@ export interface DeadLettersTable {
   /** JSON, as text: names and values may hold what PostgreSQL's json refuses. */
   headers: string;
   value: Uint8Array;
+  /** Which delivery failed last; 0 for the first one. */
+  attempt: number;
+  /** Which delivery was ordered last: one beyond `attempt` while it is under way, and for good where it went well. */
+  ordered: number;
   captured_at: Date;
 }
 
@@ -30,6 +34,8 @@ export const deadLettersMigrations: readonly MigrationStep[] = [
       record_id text not null,
       headers text not null,
       value bytea not null,
+      attempt int not null,
+      ordered int not null,
       captured_at timestamptz not null,
       primary key (stage, topic, partition, "offset")
     )`.execute(db);

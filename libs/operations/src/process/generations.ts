@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dutiesOf } from '#generations';
+import { readerName, type EventLogServer, type Reader } from '#stage';
+import type { Parts } from './parts.js';
+import { topicsOf } from './topics.js';
+
+/** How often a process looks for what others have asked of replays, in ms. */
+const POLL_MS = 500;
+
+/**
+ * Keeps the readers of this process at work for every generation that needs them: those there are now when it resolves,
+ * later ones within a moment after they were asked for. What cannot be done now is tried again.
+ */
+export async function followGenerations(
+  { log, logger, replays }: Pick<Parts, 'log' | 'logger' | 'replays'>,
+  server: EventLogServer,
+  readers: readonly Reader[],
+): Promise<{ stop(): Promise<void> }> {
+  const adjust = async (): Promise<void> => {
+    const duties = dutiesOf(replays.registry, readers);
+    const wanted = new Set(duties.map(({ name }) => name));
+    const present = server.assignments.map(({ reader, lineage }) => ({ reader: reader.name, ...lineage }));
+    for (const { reader, generation } of present)
+      if (!wanted.has(readerName(reader, generation))) await server.remove(reader, generation);
+    const missing = duties.filter(
+      ({ reader, lineage }) =>
+        !present.some((one) => one.reader === reader.name && one.generation === lineage.generation),
+    );
+    if (missing.length === 0) return;
+    await log.createTopics(topicsOf(replays.registry));
+    for (const { reader, lineage } of missing) {
+      await reader.prepare?.(lineage);
+      await server.add(reader, lineage);
+    }
+  };
+  let turn = adjust();
+  const inTurn = (): Promise<void> =>
+    (turn = turn.then(adjust).catch((fault: unknown) => {
+      logger.warn({ fault: String(fault) }, 'readers could not be brought in line with the generations; trying again');
+    }));
+  await turn;
+
+  const stopped = new AbortController();
+  replays.onChange(() => void (stopped.signal.aborted || inTurn()));
+  const loop = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      await sleep(POLL_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
+      await replays.refresh().catch(() => undefined);
+      if (!stopped.signal.aborted) await inTurn();
+    }
+  };
+  const ended = loop();
+  return {
+    stop: async () => {
+      stopped.abort();
+      await Promise.all([ended, turn]);
+    },
+  };
+}
