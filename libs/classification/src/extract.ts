@@ -5,6 +5,8 @@ import { type Grammar, grammarOf } from './grammar.js';
 import { LANGUAGES } from './languages/index.js';
 import { type Draft, merge } from './merge.js';
 import { type Rejection, Rejections } from './rejection.js';
+import type { RelevanceModel } from './relevance/model.js';
+import { learntRelevance, silencedBy } from './relevance/silence.js';
 import { fire, type Firing, type ReadSentence, readSentence } from './rules.js';
 import { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
@@ -50,22 +52,27 @@ export interface Reading {
 
 /**
  * What a post says happened: one claim for each type and place, in the order of the text.
+ * A post that is plainly about something else, as the words of labelled posts taught, claims nothing.
  * Pure: same post and gazetteer, same claims. Any string gives claims or none, in time linear in its length; never throws.
  */
-export const extractClaims = (post: ReadablePost, gazetteer: Gazetteer): ExtractedClaim[] =>
-  read(post, tokenise(post.text, post.marks), gazetteer);
+export const extractClaims = (
+  post: ReadablePost,
+  gazetteer: Gazetteer,
+  relevance: RelevanceModel = learntRelevance(),
+): ExtractedClaim[] => read(post, tokenise(post.text, post.marks), gazetteer, relevance);
 
 /** The claims of {@link extractClaims} with what was rejected and why: for people who ask how a post was read. */
 export function explainClaims(post: ReadablePost, gazetteer: Gazetteer): Reading {
   const tokens = tokenise(post.text, post.marks);
   const rejections = new Rejections(post.text, tokens);
-  return { claims: read(post, tokens, gazetteer, rejections), rejected: rejections.all };
+  return { claims: read(post, tokens, gazetteer, learntRelevance(), rejections), rejected: rejections.all };
 }
 
 function read(
   post: ReadablePost,
   tokens: readonly Token[],
   gazetteer: Gazetteer,
+  relevance: RelevanceModel,
   rejections?: Rejections,
 ): ExtractedClaim[] {
   const sentences = sentencesOf(tokens, post.text).map((sentence) =>
@@ -73,6 +80,11 @@ function read(
   );
   const firings = statementsOf(sentences, tokens, rejections);
   if (firings.every((inSentence) => inSentence.length === 0)) return [];
+  const silence = silencedBy(tokens, post.language, relevance);
+  if (silence) {
+    for (const firing of firings.flat()) reject(firing, silence, rejections);
+    return [];
+  }
 
   const whereabouts = new Whereabouts(post.text, tokens, sentences, gazetteer);
   const scene = new Scene(post.text, dayOfPost(post.publishedAt), tokens, whereabouts);
