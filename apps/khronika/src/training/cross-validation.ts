@@ -75,7 +75,10 @@ function measure(posts: readonly LabelledPost[], answers: readonly ReadonlySet<s
     let [right, wrong] = [0, 0];
     for (const [n, { required, optional }] of posts.entries()) {
       const [found, wanted, allowed] = [answers[n]!, required, optional].map((set) => new Set([...set].map(view)));
-      for (const one of wanted!) found!.has(one) ? right++ : wrong++;
+      for (const one of wanted!) {
+        if (found!.has(one)) right++;
+        else wrong++;
+      }
       for (const one of found!) if (!wanted!.has(one) && !allowed!.has(one)) wrong++;
     }
     return (2 * right) / Math.max(1, 2 * right + wrong);
