@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.js';
-import { parseElement, parsePattern, type Lexicon, type Pattern } from './pattern.js';
+import { CAPITALISED, parseElement, parsePattern, type Lexicon, type Pattern } from './pattern.js';
 
 /** Where a pattern stands: tokens `from` to `to`, exclusive. */
 export interface Hit {
@@ -26,6 +26,7 @@ export class Matcher {
   readonly #notExact = new Map<string, number[]>();
   readonly #notPrefixes = new Map<string, number[]>();
   readonly #beginningWith: number[][] = [];
+  #capitalised = -1;
   #longestPrefix = 0;
   readonly #remembered = new Map<string, readonly number[]>();
 
@@ -70,11 +71,15 @@ export class Matcher {
     for (let step = 1; step < steps.length; step++) {
       const { element, gap } = steps[step]!;
       const last = Math.min(to - 1, at + gap);
-      while (at <= last && !this.#elementsOf(tokens[at]!).includes(element)) at++;
+      while (at <= last && !this.#is(tokens[at]!, element)) at++;
       if (at > last) return 0;
       at++;
     }
     return at;
+  }
+
+  #is(token: Token, element: number): boolean {
+    return element === this.#capitalised ? token.capital : this.#elementsOf(token).includes(element);
   }
 
   #element(source: string): number {
@@ -82,6 +87,10 @@ export class Matcher {
     if (known !== undefined) return known;
     const id = this.#elementIds.size;
     this.#elementIds.set(source, id);
+    if (source === CAPITALISED) {
+      this.#capitalised = id;
+      return id;
+    }
     const element = parseElement(source, this.#lexicon);
     const enter = (map: Map<string, number[]>, words: readonly string[]) => {
       for (const word of words) {

@@ -12,6 +12,9 @@ export interface Pattern {
   readonly steps: readonly { readonly element: string; readonly gap: number }[];
 }
 
+/** The element for any word with a capital letter: «вошли в ^». It cannot begin a pattern. */
+export const CAPITALISED = '^';
+
 /** Tokens that `..` may stand for. */
 export const WIDEST_GAP = 4;
 
@@ -21,7 +24,7 @@ export const WIDEST_GAP = 4;
  */
 export type Lexicon = Readonly<Record<string, string>>;
 
-/** Reads a pattern: elements by blanks, alternatives by `/`, `..` for a few words in between, `@class`, `#` for a number. */
+/** Reads a pattern: elements by blanks, alternatives by `/`, `..` for a few words in between, `@class`, `#` for a number, `^` for a capital letter. */
 export function parsePattern(source: string): Pattern {
   const steps: { element: string; gap: number }[] = [];
   let gap = 0;
@@ -33,6 +36,7 @@ export function parsePattern(source: string): Pattern {
     }
   }
   if (steps.length === 0) throw new Error(`an empty pattern: "${source}"`);
+  if (steps[0]!.element === CAPITALISED) throw new Error(`nothing but a capital letter to begin with: "${source}"`);
   return { source, steps };
 }
 

@@ -48,11 +48,15 @@ export const censorship: ClaimTypeDefinition = {
       {
         id: 'outlet-closed',
         says: [
-          'лиши* лицензи*',
+          'лиши* .. лицензи*/аккредитаци*',
+          'аннулир*/отозва* .. лицензи*/аккредитаци*',
           'приостанов* .. вещани*/работ*/лицензи*',
-          'закры* .. редакци*/телеканал*/издани*/музе*',
+          'закры* .. редакци*/телеканал*/радиостанци*/издани*/газет*/бюро/музе*',
+          'запрет*/запрещ* .. телеканал*/издани*/газет*/вещани*/радиостанци*',
+          'признал*/признан* .. экстремистск*/нежелательн* .. издани*/телеканал*/сайт*/канал*/материал*',
         ],
-        with: ['@press/музе*'],
+        with: ['@press/музе*/радиостанци*'],
+        without: ['финанс*/банкрот*'],
       },
     ],
     kk: [
@@ -60,10 +64,20 @@ export const censorship: ClaimTypeDefinition = {
         id: 'ban',
         says: ['бұғатта*', 'тыйым сал*'],
         with: ['сайт*/жиналыс*/митинг*/шара*/телеарна*/басылым*/кітап*/tiktok/telegram/желі*/іс'],
-        without: ['темекі*/экспорт*/балық*'],
+        without: ['темекі*/экспорт*/балық*', 'жол*'],
       },
     ],
     en: [
+      {
+        id: 'close-outlet',
+        says: [
+          'revoked/suspended/stripped/withdrew .. licence/license/accreditation',
+          'taken/took/pulled off air/the',
+          'shut/closed/raided down .. newspaper/broadcaster/station/outlet/newsroom/channel',
+          'off air',
+        ],
+        with: ['newspaper*/broadcaster*/station*/outlet*/channel*/media/radio/tv/television/journalist*'],
+      },
       {
         id: 'ban',
         says: ['banned/ban/blocked/censor*/blocking/bans'],
@@ -76,6 +90,8 @@ export const censorship: ClaimTypeDefinition = {
     ],
   },
   examples: [
+    'Ақпарат министрлігі сайтты бұғаттады.',
+    'Власти закрыли бюро радиостанции и лишили журналистов аккредитации.',
     'Роскомнадзор заблокировал мессенджер Signal в России.',
     'The court banned the newspaper and its website.',
   ],

@@ -41,6 +41,7 @@ export const communicationsShutdown: ClaimTypeDefinition = {
     ],
   },
   examples: [
+    'Қазақстанда интернет өшірілді.',
     'В Актау после митинга отключили интернет и мобильную связь.',
     'Authorities shut down the internet across Kazakhstan.',
   ],

@@ -8,7 +8,11 @@ export const cordon: ClaimTypeDefinition = {
   actors: ['police'],
   rules: {
     ru: [
-      { id: 'cordon-off', says: ['оцепи*/оцеплен*/оцепля*/оцеплени*'], without: ['рукопожат*'] },
+      {
+        id: 'cordon-off',
+        says: ['оцепи*/оцеплен*/оцепля*/оцеплени*', 'закрыт* периметр*', 'живое/плотное кольц*'],
+        without: ['рукопожат*', 'прорва*/прорыва*'],
+      },
       {
         id: 'close-streets',
         says: [
@@ -33,6 +37,8 @@ export const cordon: ClaimTypeDefinition = {
           'блокпост* .. выстав*/установ*',
           'комплекс ограничени*',
           'закры* .. город*/границ*/въезд*',
+          'блокпост*/кпп на/у .. въезд*/выезд*/дорог*',
+          'город закрыт*',
           'ограничен* .. передвижени*',
         ],
         without: ['грузовик*/фур/туристам'],
@@ -50,6 +56,7 @@ export const cordon: ClaimTypeDefinition = {
         says: [
           'оқшаула*/-оқшаулану',
           'қоршап/қоршауға/қоршады',
+          'жол*/көше*/кіреберіс*/алаң* .. жабылды/жабық/жауып/шектелді',
           'блокбекет*',
           'қозғалыс* .. шектеу*/шектел*',
           'шектеу* .. жүріп тұр*',
@@ -60,7 +67,7 @@ export const cordon: ClaimTypeDefinition = {
           'үйінен шығармады',
           'күзет*де',
         ],
-        without: ['мектеп*/балабақша*', 'жабық есік', 'отырыс*'],
+        without: ['мектеп*/балабақша*', 'жабық есік', 'отырыс*', 'боран*/қар/мұз*/жөнде*/тұман*', 'наразы*/шеруші*'],
         reach: 4,
       },
     ],
@@ -68,7 +75,9 @@ export const cordon: ClaimTypeDefinition = {
       {
         id: 'seal',
         says: [
-          'cordon* | sealed off | seal off',
+          'cordon* | sealed off | seal off | locked down',
+          'police/security .. barricades/barriers',
+          'closed/closing/blocked/shut all roads',
           'roadblock* | checkpoint* set',
           'lockdown',
           'closed/blocked/barricaded .. by police',
@@ -78,6 +87,10 @@ export const cordon: ClaimTypeDefinition = {
       },
     ],
   },
-  examples: ['Полиция оцепила центр города Уральск.', 'Police sealed off the central square in Minsk.'],
-  counterexamples: ['Из-за ДТП перекрыто движение на шоссе.'],
+  examples: [
+    'Алматыға кіретін жолдар жабылды, блокбекеттер қойылды.',
+    'Полиция оцепила центр города Уральск.',
+    'Police sealed off the central square in Minsk.',
+  ],
+  counterexamples: ['Боран соғып, жолдар жабылды.', 'Из-за ДТП перекрыто движение на шоссе.'],
 };

@@ -16,8 +16,8 @@ export const foreignForces: ClaimTypeDefinition = {
       },
       {
         id: 'allied-forces',
-        says: ['одкб', 'миротворческ* сил*/контингент*/войск*'],
-        with: ['введ*/ввод*/ввел*/отправ*/направ*/прибы*/размест*/миротвор*/войск*'],
+        says: ['одкб', 'миротворческ* сил*/контингент*/войск*', 'миротворц*/-миротворческ*'],
+        with: ['введ*/ввод*/ввел*/отправ*/направ*/прибы*/прилет*/вылет*/размест*/миротворч*/войск*/переброс*/высад*'],
         without: ['вывод*/вывед*', 'заседан*/саммит*/учени*'],
       },
       {
@@ -33,10 +33,22 @@ export const foreignForces: ClaimTypeDefinition = {
         reach: 10,
       },
       {
+        id: 'send-troops',
+        says: [
+          'направ*/отправ*/ввел*/вводит/введ*/перебрас*/переброс*/размест*/разверн* .. войск*/контингент*/солдат*/спецназ*',
+          'войск*/контингент*/солдат* .. направ*/отправ*/введены/переброс*/вошли/прибыл*/высадил*',
+        ],
+        with: [
+          'турци*/турецк*/сша/американск*/нато/франци*/французск*/британ*/иран*/иранск*/кенийск*/кения/египет*/эфиопи*/руанд*/руандийск*/китай*/китайск*/индийск*/польш*/польск*/северокорейск*/кндр/израильск*/вагнер*/миротворч*',
+        ],
+        without: ['учени*/вывод*/границ*', 'столиц*/площад*/улиц*', 'если/могут/может'],
+        reach: 8,
+      },
+      {
         id: 'invade',
-        says: ['вторж*/вторгл* .. в'],
+        says: ['вторгл* в', 'начал* .. вторжени*', 'наземн* операци*'],
         with: ['войск*/военн*/арми*/всу/росси*/украин*/израил*'],
-        without: ['космос*/личн*', 'назад', 'начал* .. вторжени*', 'полномасштабн*'],
+        without: ['космос*/личн*', 'назад', 'полномасштабн*', 'с начала/момента вторжени*'],
         reach: 5,
       },
     ],
@@ -55,12 +67,20 @@ export const foreignForces: ClaimTypeDefinition = {
         says: [
           'csto',
           'peacekeep*',
-          'foreign/russian/american/us/nato/british/french .. troops/forces/soldiers .. arriv*/enter*/sent/deploy*',
+          'foreign/russian/american/us/nato/british/french/turkish/kenyan/ethiopian/rwandan/iranian/wagner/chinese/korean .. troops/forces/soldiers/police/officers/mercenaries .. arriv*/enter*/sent/deploy*/crossed/land*',
+          'un/international backed/led mission/force',
+          'multinational force/mission',
+          'sent/deploy*/dispatch* .. troops/forces/soldiers/peacekeepers to help',
         ],
         without: ['summit/exercise*'],
       },
     ],
   },
-  examples: ['В Казахстан введены миротворческие силы ОДКБ.', 'CSTO peacekeepers arrived in Kazakhstan.'],
+  examples: [
+    'ҰҚШҰ бітімгерлері Қазақстанға келді.',
+    'Турция направила свои войска на север Сирии.',
+    'В Казахстан введены миротворческие силы ОДКБ.',
+    'CSTO peacekeepers arrived in Kazakhstan.',
+  ],
   counterexamples: ['Саммит ОДКБ пройдёт в Астане.'],
 };

@@ -15,23 +15,40 @@ export const defection: ClaimTypeDefinition = {
         id: 'change-side',
         says: [
           'переш*/перех*/переходят .. на .. сторон*',
-          'присоедини* к .. протестующ*/митингующ*/народу/людям',
+          'присоедини* к .. протестующ*/митингующ*/демонстрант*/народу/людям/восставш*/оппозици*',
+          'братаются/братани*/братал*',
           'дезертир*',
         ],
-        with: ['@police/@army'],
+        with: ['@police/@army/гвардейц*/военнослужащ*/пограничник*'],
         without: ['@sport', 'дорог*/улиц*', 'темн* сторон*'],
         reach: 6,
       },
     ],
-    kk: [{ id: 'change-side', says: ['халық* жағына шы*/өт*', 'жағына өтті'], with: ['@police/@army'] }],
+    kk: [
+      {
+        id: 'change-side',
+        says: ['халық* жағына шы*/өт*', 'жағына өтті/шықты', 'шерушілерге/халыққа қосыл*'],
+        with: ['@police/@army'],
+      },
+    ],
     en: [
       {
         id: 'change-side',
-        says: ['defect/defected/defection* | switched sides | joined .. protesters | deserted'],
-        with: ['@police'],
+        says: [
+          'defect/defected/defection*/defecting | switched sides | changed sides | deserted',
+          'joined .. protesters/demonstrators/uprising/opposition/rebels',
+          'sided/siding with .. protesters/demonstrators/people/opposition',
+          'mutinied and',
+        ],
+        with: ['@police/unit/units/soldier*/general'],
       },
     ],
   },
-  examples: ['Спецназ перешёл на сторону народа.', 'Several soldiers defected to the protesters in Benghazi.'],
+  examples: [
+    'Ақтөбеде полиция халық жағына шықты.',
+    'An army unit sided with the demonstrators.',
+    'Спецназ перешёл на сторону народа.',
+    'Several soldiers defected to the protesters in Benghazi.',
+  ],
   counterexamples: ['Пешеход перешёл на другую сторону дороги.'],
 };

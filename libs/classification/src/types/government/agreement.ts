@@ -20,13 +20,21 @@ export const agreement: ClaimTypeDefinition = {
         says: [
           'договорил*/договорённост*/договоренност*/компромисс* .. протестующ*/митингующ*/бастующ*/оппозиц*/рабочи*',
           'вернет/вернут/вернул*/снизил*/снизят/снизит .. цен*',
+          'договорил* с .. протестующ*/митингующ*/бастующ*/рабочи*/шахтер*/нефтяник*/профсоюз*',
           'выполнил*/выполнят/удовлетвор* .. требован*',
         ],
         context: ['@protest/@protesters/бастующ*/забастовк*'],
       },
       {
         id: 'ceasefire',
-        says: ['перемири*', 'прекращен* огня', 'прекрат* огонь', 'мирн* переговор*/соглашени*/договор*'],
+        says: [
+          'перемири*',
+          'прекращен* огня',
+          'прекрат* огонь',
+          'мирн* переговор*/соглашени*/договор*',
+          'обмен* .. пленн*/пленными/военнопленн*/заложник*',
+          'соглашени*/договор* .. о .. границ*/мире/перемирии/прекращени*/деэскалац*',
+        ],
         without: ['необходим*/желани*/если/услови*/курс', '@speculation'],
         reach: 6,
       },
@@ -41,7 +49,7 @@ export const agreement: ClaimTypeDefinition = {
         id: 'yield',
         says: [
           'уступк*/уступил*',
-          'отозва*/отмен*/ратифик* .. соглашени*/закон*',
+          'отозва*/отозвал/отмен*/приостанов*/отказ* .. соглашени*/закон*/законопроект*/реформ*/повышени*/налог*',
           'снизи*/заморози* цен*',
           'пошл* на встречу/уступк*',
           'соглас* .. на .. требован*',
@@ -52,25 +60,36 @@ export const agreement: ClaimTypeDefinition = {
     kk: [
       {
         id: 'talks',
-        says: ['келіссөз*', 'келісім* .. қол', 'ереуілші*/шеруші* .. сөйлес*/кездес*', 'атысты тоқтат*'],
-        context: ['@protest/ереуіл*/оппозиц*/соғыс*/қақтығыс*'],
+        says: [
+          'келіссөз*',
+          'келісім* .. қол',
+          'ереуілші*/шеруші* .. сөйлес*/кездес*',
+          'атысты тоқтат*',
+          'баға* .. түсір*/арзандат*/төмендет*',
+          'талап*/талаб* .. орында*/қабылда*',
+        ],
+        context: ['@protest/ереуіл*/оппозиц*/соғыс*/қақтығыс*/жұмысшы*/мұнайшы*/үкімет/талап*/талаб*'],
       },
     ],
     en: [
       {
         id: 'ceasefire',
         says: [
-          'ceasefire/cease-fire/truce | peace talks | peace deal | peace agreement',
+          'ceasefire/truce | cease fire | peace talks | peace deal | peace agreement | peace accord',
+          'withdrew/withdraw/scrapped/dropped/suspended/repealed .. bill/law/tax/reform/hike/plan',
+          'agreed/agree to .. demands/withdraw/release/drop/talks/talk/end',
           'talks with .. rebels/protesters/opposition/strikers/union*',
           'prisoner swap/exchange',
           'peace/evacuation/border deal/accord/pact/agreement',
           'held/began/resumed .. talks',
         ],
-        without: ['violat*'],
+        without: ['violat*', 'calls/called/urged/condemn*'],
       },
     ],
   },
   examples: [
+    'Үкімет жұмысшылардың талабын орындауға келісті.',
+    'Президент Кении отозвал законопроект о налогах после протестов.',
     'Правительство и оппозиция договорились о перемирии, сообщили посредники в Хартуме.',
     'Both sides agreed to a ceasefire in Sudan.',
   ],

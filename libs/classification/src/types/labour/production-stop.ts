@@ -10,24 +10,35 @@ export const productionStop: ClaimTypeDefinition = {
     ru: [
       {
         id: 'halt',
-        says: ['останов*/приостанов*/прекра*/встал/встали/парализ*/простаива*', 'не .. добыва*/работает/отгружа*'],
+        says: [
+          'останов*/приостанов*/прекра*/встал/встали/парализ*/простаива*/простой/законсервир*',
+          'не .. добыва*/работает/отгружа*',
+        ],
         with: ['@plant'],
-        context: ['@protest/забастовк*/бастую*/беспоряд*'],
+        context: ['@protest/забастовк*/бастую*/беспоряд*/шахтер*/рабочие/бунт*/блокад*/чп'],
         without: ['забастовк* прекра*', 'ремонт*/авари*'],
         reach: 6,
       },
     ],
-    kk: [{ id: 'halt', says: ['тоқта*'], with: ['зауыт*/кен*/өндіріс*/шахта*'], context: ['@protest/ереуіл*'] }],
+    kk: [
+      {
+        id: 'halt',
+        says: ['тоқта*/тоқтатты/тоқтады'],
+        with: ['зауыт*/кеніш*/өндіріс*/шахта*/мұнай/комбинат*/кәсіпорын*'],
+        context: ['@protest/ереуіл*'],
+      },
+    ],
     en: [
       {
         id: 'halt',
-        says: ['halt*/stopped/suspended/paraly* | shut down'],
+        says: ['halt*/stopped/suspended/paraly*/standstill/disrupted/idled | shut down | force majeure'],
         with: ['production/plant/plants/factory/mine/mines/port/refinery/output'],
         context: ['protest*/strike*/unrest/striking'],
       },
     ],
   },
   examples: [
+    'Ереуілге байланысты зауыт жұмысын тоқтатты.',
     'Из-за забастовки шахта под Карагандой остановила добычу.',
     'The strike halted production at the Karaganda mine.',
   ],

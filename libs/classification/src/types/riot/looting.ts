@@ -16,42 +16,73 @@ export const looting: ClaimTypeDefinition = {
     ru: [
       {
         id: 'loot',
-        says: ['мародер*', 'разграб*/разграбл*', 'разгром*', 'граб* .. магазин*/дома/банк*'],
-        without: ['@sport', 'счет*', 'разгромн*', 'критик*', 'враг*/противник*/группировк*/арми*'],
-        context: ['@protest/@protesters/беспоряд*/мародер*/всу/войск*/погром*/толп*/разграб*'],
+        says: [
+          'мародер*',
+          'разграб*/разграбл*',
+          'разгром*/-разгромн*',
+          'громят/громит/крушат/крушит/громили/погромили .. @loot/помещени*',
+          'граб* .. магазин*/дома/банк*',
+        ],
+        without: ['@sport', 'счет*', 'критик*', 'враг*/противник*/группировк*/арми*/нацист*/фашист*'],
+        context: ['@protest/@protesters/беспоряд*/мародер*/всу/войск*/погром*/толп*/разграб*/столкновен*'],
         reach: 4,
       },
       {
         id: 'arson',
-        says: ['подожгл*/поджог*/поджиг*/подожг*/сожгл*/сожжен*/поджечь/сжег/сжига*'],
+        says: ['подожгл*/поджог*/поджиг*/подожг*/подожжен*/сожгл*/сожжен*/поджечь/поджег*/сжег/сжига*'],
         with: ['@loot'],
-        context: ['@protest/@protesters/беспоряд*/военкомат*/погром*/диверс*/вертолет*/релейн*/террор*/локомотив*'],
+        context: [
+          '@protest/@protesters/беспоряд*/военкомат*/погром*/диверс*/вертолет*/релейн*/террор*/локомотив*/посольств*/мэри*/администраци*/акимат*/синагог*/мечет*/толп*',
+        ],
         without: ['шин*/покрыш*/мусор*'],
       },
       {
         id: 'burning',
-        says: ['горят/горит/загорел*/пожар'],
-        with: ['акимат*/мэри*/администраци*/прокуратур*/резиденци*'],
-        context: ['@protest/@protesters/беспоряд*'],
+        says: ['горят/горит/горел*/сгорел*/загорел*/пылает/пожар | охвачен* огнем'],
+        with: [
+          'акимат*/мэри*/администраци*/прокуратур*/резиденци*/парламент*/полиции/дома/домов/автомобил*/авто/магазин*',
+        ],
+        context: ['@protest/беспоряд*/погром*/протестующ*/толп*/столкновен*'],
+        without: ['@airForce', 'обстрел*/дтп'],
+        reach: 5,
       },
     ],
     kk: [
       {
         id: 'loot',
-        says: ['тона*', 'қират*', 'өрте*'],
-        with: ['дүкен*/ғимарат*/көлік*/нысан*/банк*/сауда*/кәсіпкер*'],
-        context: ['@protest/тәртіпсіздік*/қаңтар*/жұрт/тобыр*/мародер*/тонаушы*'],
+        says: ['тона*/тонап', 'қират*/қиратып', 'өрте*/өртеп/өртеген'],
+        with: ['дүкен*/ғимарат*/көлік*/нысан*/банк*/сауда*/кәсіпкер*/әкімдік*/әкімдігі*/кеңсе*'],
+        context: ['@protest/тәртіпсіздік*/қаңтар*/жұрт/тобыр*/топ/мародер*/тонаушы*'],
       },
     ],
     en: [
       {
         id: 'loot',
-        says: ['loot*', 'ransack*', 'arson', 'set/setting .. fire/ablaze/alight', 'torched', 'burned/burnt down'],
-        context: ['riot*/mob*/protest*/rebel*/militant*/crowd*/maoist*/violence/clash*/bandh/strike'],
-        without: ['effig*', 'tyres/tires'],
+        says: ['loot/looted/looting/looters', 'ransack*'],
+        without: ['art/museum/nazi/artefacts/artifacts'],
+      },
+      {
+        id: 'arson',
+        says: [
+          'arson/arsonist*',
+          'set/setting .. fire/ablaze/alight',
+          'torched/torching',
+          'burned/burnt/burning down',
+          'vandali*/firebomb*',
+        ],
+        with: [
+          'office*/shop*/shops/store*/house*/houses/home*/homes/building*/vehicle*/vehicles/property/church*/temple*/mosque*/school*/station*/bus/buses/truck*/car/cars/crops/village*/warehouse*/supermarket*',
+        ],
+        without: ['effig*', 'tyres/tires/dumpster*', 'accident*/electrical/wildfire*/candle', '@sport'],
+        reach: 7,
       },
     ],
   },
-  examples: ['Толпа разграбила магазины в центре Алматы.', 'Rioters looted shops in Almaty.'],
+  examples: [
+    'Ашулы топ Тараз қаласының әкімдігін өртеп жіберді.',
+    'Dozens of shops were looted in Soweto overnight.',
+    'Толпа разграбила магазины в центре Алматы.',
+    'Rioters looted shops in Almaty.',
+  ],
   counterexamples: ['«Спартак» разгромил соперника со счётом 5:0.'],
 };

@@ -14,34 +14,57 @@ export const occupation: ClaimTypeDefinition = {
           'захва* .. @office',
           '@office .. захва*',
           'взя*/бер* .. под контрол*',
-          'заня* .. здани*/парламент*/акимат*/администраци*/мэри*',
+          'взял* штурмом',
+          'заня*/оккупир*/удержива* .. здани*/парламент*/акимат*/администраци*/мэри*/ректорат*/университет*/корпус*/телецентр*/аэропорт*',
           'захват* .. сизо/изолятор*/колони*',
         ],
         with: ['@office'],
-        context: ['@protest/@protesters/беспоряд*/террорист*/штурм*/оппозици*/митинг*'],
-        without: ['заложник*', 'пыта*/попыт*', 'войск*/вс/всу'],
+        context: [
+          '@protest/@protesters/беспоряд*/террорист*/штурм*/оппозици*/митинг*/студент*/вооруженн*/боевик*/переворот*/сизо/изолятор*',
+        ],
+        without: ['заложник*', 'пыта*/попыт*/пробу*', 'войск*/вс/всу', 'рынок*/рынка'],
         reach: 5,
       },
       {
         id: 'refuse-to-leave',
-        says: ['отказ*/не .. покинуть/покида*/освобод*'],
+        says: ['отказ*/не .. покинуть/покида*/освобод*', 'оста*/остают*/будут .. в здани*/парламент*/комплекс*'],
         with: ['здани*/парламент*/комплекс*'],
         context: ['@protesters/@protest'],
       },
+      {
+        id: 'leave',
+        says: ['покинул*/покинут/покида*/освобод*/освобожд* .. здани*/парламент*/комплекс*/ректорат*/университет*'],
+        with: ['оппозиц*/протестующ*/митингующ*/демонстрант*/студент*/активист*/участник*'],
+        without: ['силовик*/полици*/военн*/спецназ*', 'отказ*'],
+        phase: 'ended',
+      },
     ],
-    kk: [{ id: 'seize-building', says: ['басып ал*/ала*', 'иелен* | бақылауға ал*'], with: ['@office'] }],
+    kk: [
+      {
+        id: 'seize-building',
+        says: ['басып ал*/ала*/алған*', 'иелен* | бақылауға ал*', 'басып алынды/алынған*'],
+        with: ['@office'],
+      },
+    ],
     en: [
       {
         id: 'seize-building',
-        says: ['occupied/occupy/occupying/seized/seize/seizing/took/captured | taken over'],
-        after: [
-          'parliament/building/buildings/office/offices/hall/headquarters/airport/station/university/embassy/capitol',
+        says: [
+          'occupied/occupy/occupying/occupation/seized/seize/seizing/took/captured | taken over | take over | took over | barricaded themselves',
         ],
-        with: ['@protesters/@protest/@militants'],
-        without: ['territory | west bank'],
+        after: [
+          'parliament/building/buildings/office/offices/hall/headquarters/airport/station/university/embassy/capitol/palace/campus/faculty/ministry/library',
+        ],
+        with: ['@protesters/@protest/@militants/coup'],
+        without: ['territory | west bank | town | village | towns | villages'],
       },
     ],
   },
-  examples: ['Протестующие захватили здание администрации в Актобе.', 'Protesters occupied the city hall in Tbilisi.'],
+  examples: [
+    'Наразылық білдірушілер Алматы әуежайын басып алды.',
+    'Студенты заняли здание ректората университета в Белграде.',
+    'Протестующие захватили здание администрации в Актобе.',
+    'Protesters occupied the city hall in Tbilisi.',
+  ],
   counterexamples: ['Компания захватила рынок офисных зданий.'],
 };

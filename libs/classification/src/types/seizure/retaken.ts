@@ -11,11 +11,13 @@ export const retaken: ClaimTypeDefinition = {
       {
         id: 'free-building',
         says: [
-          'освобод*/освобож*/отбил*/зачист*/вернул* .. здани*/аэропорт*/акимат*/парламент*/резиденци*/администраци*/площад*/телецентр*/телебашн*/церк*/изолятор*/сизо',
-          'здани*/аэропорт*/акимат* .. освобожден*/зачищен*',
+          'освобод*/освобож*/отбил*/зачист*/вернул*/отбит* .. здани*/аэропорт*/акимат*/парламент*/резиденци*/администраци*/телецентр*/телебашн*/изолятор*/сизо',
+          'здани*/аэропорт*/акимат*/парламент*/сизо/изолятор* .. освобожден*/зачищен*/отбит*',
+          'контрол* над .. здани*/аэропорт*/акимат*/парламент* .. восстановл*/вернул*',
+          'восстановил*/вернул* .. контрол* над .. здани*/аэропорт*/акимат*/парламент*',
         ],
-        without: ['отказ*'],
-        context: ['@protest/@protesters/@police/террорист*/военн*/заложник*'],
+        without: ['отказ*', 'оппозиц*/оппозиционер*/освободят/освободить'],
+        context: ['@protesters/@police/террорист*/военн*/заложник*/погромщик*/мародер*/захватчик*'],
       },
       {
         id: 'hostage-takers-killed',
@@ -27,20 +29,25 @@ export const retaken: ClaimTypeDefinition = {
     kk: [
       {
         id: 'free-building',
-        says: ['босат*/тазарт* | азат ет*'],
-        with: ['ғимарат*/әуежай*/әкімдік*/алаң*'],
-        context: ['@police/@army'],
+        says: ['босат*/босатылды/тазарт* | азат ет*/етілді'],
+        with: ['ғимарат*/әуежай*/әкімдік*/алаң*/телеарна*'],
+        context: ['@police/@army/лаңкес*/терроршы*/шеруші*'],
       },
     ],
     en: [
       {
         id: 'free-building',
-        says: ['retook/regain*/recaptur*/cleared/retake'],
-        after: ['building*/airport/station/parliament/hall/square/prison'],
-        with: ['@police'],
+        says: ['retook/regain*/recaptur*/cleared/retake/retaken/evicted/ousted'],
+        with: ['building*/airport/station/parliament/hall/square/prison/palace/campus', '@police/troops/army'],
+        reach: 10,
       },
     ],
   },
-  examples: ['Военные освободили аэропорт Алматы от протестующих.', 'Soldiers retook the airport building in Almaty.'],
+  examples: [
+    'Әуежай лаңкестерден босатылды.',
+    'Силовики отбили у протестующих здание акимата Алматы.',
+    'Военные освободили аэропорт Алматы от протестующих.',
+    'Soldiers retook the airport building in Almaty.',
+  ],
   counterexamples: ['Арендаторы освободили офисное здание.'],
 };

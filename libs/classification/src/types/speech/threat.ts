@@ -10,7 +10,7 @@ export const threat: ClaimTypeDefinition = {
     ru: [
       {
         id: 'shoot-to-kill',
-        says: ['огонь/стрелять на поражение', 'стрелять без предупреждения', 'будут уничтожен*/ликвидирован*'],
+        says: ['огонь/стрелять на поражение', 'стрелять/огонь без предупреждения', 'будут уничтожен*/ликвидирован*'],
       },
       {
         id: 'threaten',
@@ -43,8 +43,14 @@ export const threat: ClaimTypeDefinition = {
           'нанесем/нанесём удар*',
           'привле* .. виновн* .. ответственност*',
           'прямое участие',
+          'будут/будет привлечен* к ответственност*/ответственности',
+          'будут/будет .. пресек*/пресечен* | понес* наказани* | заплат* цен*',
+          'примен* .. силу',
+          'предупред* .. о .. последстви*/ответственност*/преследовани*/санкци*',
         ],
-        with: ['@official/намерен*/обещ*/пообещ*/заяв*/предупред*/путин*/трамп*/росси*/сша/утверд*/будет/будем'],
+        with: [
+          '@official/акци*/участник*/виновн*/намерен*/обещ*/пообещ*/заяв*/предупред*/путин*/трамп*/росси*/сша/утверд*/будет/будем',
+        ],
         without: ['@sport', 'экономик*/цен*'],
         reach: 12,
       },
@@ -52,22 +58,34 @@ export const threat: ClaimTypeDefinition = {
     kk: [
       {
         id: 'threaten',
-        says: ['қатаң .. әрекет*/шара*/жаза*', 'жазаланады/жазаланатын*', 'қоқан лоққы*', 'ескертті'],
-        with: ['заң*/тәртіпсіз*/бұзақы*/президент*/министр*/полиция*'],
+        says: [
+          'қатаң .. әрекет*/шара*/жаза*/жазалан*',
+          'жазаланады/жазаланатын*',
+          'қоқан лоққы*',
+          'ескертті',
+          'ескертусіз .. оқ/ат* | оқ атуға .. бұйрық*',
+        ],
+        with: ['заң*/тәртіпсіз*/бұзақы*/президент*/министр*/полиция*/тоқаев*/лаңкес*/шеруші*'],
         without: ['ауа*/боран*/синоптик*'],
       },
     ],
     en: [
       {
         id: 'threaten',
-        says: ['threaten*/warned .. with/of/will/force/retaliat*/action/war', 'will not go unpunished'],
-        with: ['@official/@militants/military'],
+        says: [
+          'threaten*/warned/warns/vowed .. with/of/will/force/retaliat*/action/war/use/strike/attack/respond/that/revenge',
+          'will not go unpunished',
+          'shoot to kill',
+        ],
+        with: ['@official/@militants/military/korea/iran/russia/israel/taliban/protesters/minister/police/nuclear'],
         without: ['weather/storm/climate/endangered/extinction'],
         reach: 6,
       },
     ],
   },
   examples: [
+    'Тоқаев лаңкестерге ескертусіз оқ атуға бұйрық берді.',
+    'МВД предупредило, что участники несанкционированных акций будут привлечены к ответственности.',
     'Аким Атырау пригрозил протестующим уголовным преследованием.',
     'The president threatened military action against the rebels.',
   ],

@@ -20,8 +20,14 @@ export const abduction: ClaimTypeDefinition = {
       {
         id: 'kidnap',
         says: ['похитил*/похищен*/похищени*'],
-        with: ['активист*/журналист*/оппозиц*/блогер*/военн*/боевик*/силовик*/политик*/террорист*/мирн*/президент*'],
+        with: [
+          'активист*/журналист*/оппозиц*/блогер*/военн*/боевик*/силовик*/политик*/террорист*/мирн*/президент*/банд*/банды/вооруженн*/неизвестн*/пассажир*/школьник*/школьниц*/студент*/священник*/миссионер*/сотрудник*/граждан*/правозащитник*',
+        ],
         without: ['деньг*/млн/миллион*/рублей/вещ*/картин*/велосипед*/данн*'],
+      },
+      {
+        id: 'disappeared',
+        says: ['насильственн* исчезновени*', 'вывез*/увез* .. в неизвестном направлении'],
       },
       {
         id: 'torture',
@@ -33,20 +39,24 @@ export const abduction: ClaimTypeDefinition = {
     kk: [
       {
         id: 'torture',
-        says: ['азапта*', 'ұрлап кет*', 'кепіл* | кепілге ал*'],
-        context: ['@politics/полиция*/түрме*/тергеу*'],
+        says: ['азапта*/азапталған*', 'ұрлап кет*/әкет*', 'кепілге ал*/алды'],
+        context: ['@politics/полиция*/түрме*/тергеу*/ұсталған*/қаңтар*'],
         without: ['банк*/несие*'],
       },
     ],
     en: [
       {
         id: 'kidnap',
-        says: ['kidnap*/abduct*/hostage*/tortur* | enforced disappearance*'],
-        without: ['film*', 'custody battle'],
+        says: [
+          'kidnap*/kidnapped/abduct*/abducted/hostage*/tortur*/captives | enforced disappearance* | forcibly disappeared | taken captive',
+        ],
+        without: ['film*', 'custody battle', 'rumours/rumors', 'freed/released/rescued/swap/exchange'],
       },
     ],
   },
   examples: [
+    'В Гаити банды похитили 30 пассажиров автобуса.',
+    'Ұсталғандар полицияда азапталғанын айтты.',
     'Террористы взяли в заложники сотрудников колонии под Волгоградом.',
     'Militants kidnapped three aid workers near Maiduguri.',
   ],

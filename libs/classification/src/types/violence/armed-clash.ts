@@ -28,11 +28,13 @@ export const armedClash: ClaimTypeDefinition = {
           'боев* патрон*/искусств*',
           'курант*',
           'по боям',
+          'участник*/зон*/заморозк*/прекращен*/окончан*/завершен* .. боев*',
+          'единоборств*/боец/мма/ufc/титул*',
           'бои без правил',
           'быков/петух*',
           'ветеран*',
         ],
-        context: ['@troops/@police/фронт*/террорист*/боевик*/зачистк*/преступник*'],
+        context: ['@troops/@police/фронт*/террорист*/боевик*/зачистк*/преступник*/границ*'],
         reach: 6,
       },
       {
@@ -45,7 +47,9 @@ export const armedClash: ClaimTypeDefinition = {
           'взяты/захвачен* .. опорник*/позици*',
           'попыт*/пытал* .. прорва*',
           'боев* мероприяти*',
-          'атаков* позици*',
+          'атаков*/атаку* .. позици*/врага/противника',
+          'атака/атаки/наступлени* .. на/по .. позици*/город*/провинци*',
+          'засад*',
         ],
         with: ['@troops/фсб/силовик*'],
         without: ['@sport', 'окружающ*/окружн*', 'президента'],
@@ -107,7 +111,13 @@ export const armedClash: ClaimTypeDefinition = {
     kk: [
       {
         id: 'fighting',
-        says: ['ұрыс/ұрысты*/ұрыстар*', 'шайқас*', 'атыс/атысу*/атыста', 'қарулы қақтығыс*', 'қаруланған .. қуып'],
+        says: [
+          'ұрыс/ұрысты*/ұрыстар*/ұрыста',
+          'шайқас*',
+          'атыс/атысу*/атыста/атысты',
+          'қарулы қақтығыс*',
+          'қаруланған .. қуып',
+        ],
         with: ['әскер*/сарбаз*/қару*/шекара*/жасақ*/лаңкес*/полици*/полицей*'],
         without: ['@sport', 'отан соғыс*', 'дерт*/індет*'],
       },
@@ -116,7 +126,7 @@ export const armedClash: ClaimTypeDefinition = {
       {
         id: 'forces-against-militants',
         says: [
-          'attack*/killed/kill/raid/raided/raids/operation/eliminated/neutralized/neutralised | exchange of fire | exchanged fire | fire exchange',
+          'attack*/killed/kill/raid/raided/raids/operation/eliminated/neutralized/neutralised/repelled/repulsed/ambushed/assault | exchange of fire | exchanged fire | fire exchange | under fire | gun fight',
         ],
         with: [
           '@militants',
@@ -133,13 +143,18 @@ export const armedClash: ClaimTypeDefinition = {
       {
         id: 'fighting',
         says: [
-          'fighting/battle/battles/gunbattle/firefight/encounter/shootout/gunfight/clash/clashes/clashed/ambush*/offensive | gun battle',
+          'fighting/battle/battles/gunbattle/firefight/encounter/shootout/gunfight/clash/clashes/clashed/ambush*/offensive/crossfire | gun battle',
         ],
         with: ['@militants/troops/soldiers/army/fighters/insurgent*'],
         without: ['@sport', 'protest*/student*', 'cancer/fires'],
       },
     ],
   },
-  examples: ['В районе Торецка идут бои.', 'Soldiers clashed with rebels near Goma.'],
+  examples: [
+    'Шекарада қарулы қақтығыс болып, үш сарбаз қаза тапты.',
+    'Government troops repelled an attack by insurgents near Goma.',
+    'В районе Торецка идут бои.',
+    'Soldiers clashed with rebels near Goma.',
+  ],
   counterexamples: ['Сегодня бой за титул чемпиона UFC.', 'Под бой курантов загадали желание.'],
 };

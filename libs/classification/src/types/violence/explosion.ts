@@ -54,7 +54,10 @@ export const explosion: ClaimTypeDefinition = {
           'смертник*',
           'сдетонир*',
           'взорвал*/брос*/кинул*/взрыв* .. гранат*',
-          'взрывн* устройств* .. сработал*/взорвал*/привел*',
+          'взрывн* устройств*/бомб*/мина/заряд* .. сработал*/взорвал*/привел*/сдетонир*',
+          'сработал*/взорвал*/подорвал* .. устройств*/бомб*/заряд*/мин*/самокат*',
+          'заложен* .. бомб*/заряд*/устройств*/взрывчатк*',
+          'заминирован* .. взорвал*',
         ],
         without: [
           'доверие/авторитет*/репутац*/здоровь*/экономик*/основы',
@@ -77,12 +80,14 @@ export const explosion: ClaimTypeDefinition = {
       {
         id: 'blast',
         says: [
-          'explosion*/blast/blasts/exploded/bomb/bombs/bombing/bombings/grenade*/ied/landmine*/detonat* | suicide bomb* | car bomb*',
+          'explosion*/blast/blasts/exploded/bomb/bombs/bombing/bombings/bomber/bombers/grenade*/ied/ieds/landmine*/detonat* | suicide bomb*/attacker*/vest* | car bomb* | blew up | blown up | blew himself/herself/themselves | roadside bomb*',
         ],
         without: [
           'gas | gas leak',
           'population/volcano*/supernova | big bang',
           'defused/hoax/threat/disposal',
+          'stun/gas/petrol/smoke/barrel/chlorine',
+          'transformer/boiler/factory/container/tank/chemical plant/warehouse/gas cylinder',
           'box office',
           'air/airstrike*',
         ],
@@ -90,6 +95,11 @@ export const explosion: ClaimTypeDefinition = {
       },
     ],
   },
-  examples: ['У здания полиции в Анкаре прогремел взрыв.', 'A car bomb exploded in central Kabul.'],
+  examples: [
+    'Кабулда мешітте жарылыс болып, 20 адам қаза тапты.',
+    'В Москве сработало взрывное устройство, погиб генерал.',
+    'У здания полиции в Анкаре прогремел взрыв.',
+    'A car bomb exploded in central Kabul.',
+  ],
   counterexamples: ['Взрыв бытового газа в жилом доме под Рязанью.', 'Астрономы увидели взрыв сверхновой.'],
 };

@@ -34,8 +34,8 @@ export const foiled: ClaimTypeDefinition = {
       {
         id: 'foiled-plot',
         says: [
-          'предотвра*/предотвращен*/сорва*/пресек*/пресеч* .. теракт*/диверс*/покушени*/нападен*/взрыв*/поджог*/атак*/деятельност*',
-          'готови*/планиров* .. теракт*/диверс*/покушени*/взрыв*/поджог*/нападен*',
+          'предотвра*/предотвращен*/сорва*/сорван*/пресек*/пресеч*/раскры* .. теракт*/диверс*/покушени*/нападен*/взрыв*/подрыв*/поджог*/атак*/деятельност*/операц*/заговор*/переворот*/угон*',
+          'готови*/планиров* .. теракт*/диверс*/покушени*/взрыв*/подрыв*/взорвать/поджог*/нападен*',
         ],
         with: ['фсб/сбу/террор*/теракт*/диверс*/спецслужб*/задержан*/кнб/взорвать/полици*/покушени*/боевик*'],
         reach: 10,
@@ -47,7 +47,15 @@ export const foiled: ClaimTypeDefinition = {
           'обезвре* .. @weapons/бомб*/устройств*',
           'тайник*/схрон* .. @weapons',
         ],
-        without: ['коллекц*/музе*', 'охотник*', 'затонувш* | времен войны'],
+        without: [
+          'коллекц*/музе*',
+          'охотник*/охотнич*',
+          'затонувш* | времен войны',
+          'суицид*/самоубийств*/ревност*/жены/жену',
+        ],
+        context: [
+          '@terror/фсб/сбу/кнб/тайник*/схрон*/мины/мину/мина/взрывчат*/взрывн*/гранат*/снаряд*/бомб*/сапер*/контрабанд*/боевик*/ввезти/переправ*',
+        ],
       },
     ],
     kk: [
@@ -55,6 +63,8 @@ export const foiled: ClaimTypeDefinition = {
         id: 'foiled',
         says: [
           'тәркіле* .. қару*',
+          'лаңкестік/терактінің/шабуылдың .. алдын ал*/алды',
+          'жоспарла* .. лаңкестік/теракт*',
           'қару* .. тәркіле*/табыл*',
           'лаңкестік .. алдын ал*/болдырма*',
           'дрон* .. атып түсір*',
@@ -76,7 +86,9 @@ export const foiled: ClaimTypeDefinition = {
       {
         id: 'foiled',
         says: [
-          'foiled/thwarted/defused/intercepted/downed/seized .. weapons/explosives/arms/ammunition/plot/attack/drone*/missile*/bomb*',
+          'foiled/thwarted/defused/intercepted/downed/seized/prevented .. weapons/explosives/arms/ammunition/plot/attack/drone*/missile*/bomb*/bombing',
+          'shot/shoot/shooting down .. drone*/missile*/rocket*/aircraft',
+          'drone*/missile*/rocket* .. intercepted/downed | drone*/missile* .. shot down',
           'arms cache',
           'weapons/explosives/arms/ammunition .. seized/recovered/found',
         ],
@@ -84,6 +96,8 @@ export const foiled: ClaimTypeDefinition = {
     ],
   },
   examples: [
+    'ҰҚК лаңкестік әрекеттің алдын алды.',
+    'Air defences shot down three drones over the Red Sea.',
     'Ночью над Брянской областью сбиты три беспилотника.',
     'ФСБ предотвратила теракт в Симферополе.',
     'Police seized weapons and explosives in Hyderabad.',

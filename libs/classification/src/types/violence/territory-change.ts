@@ -20,9 +20,10 @@ export const territoryChange: ClaimTypeDefinition = {
         says: [
           'взял*/взят*/берут/перешл*/переш* под .. контрол*',
           'контролируют/контролирует/контролируется/контролируются',
-          'потеря* контрол*',
+          'потеря*/утрат*/установил*/вернул* .. контрол* над',
+          'под контрол*/контролем ^',
         ],
-        with: ['@troops/сел*/населенн*/город*/район*/хутор*/поселок*/россиян*/украин*'],
+        with: ['@troops/сел*/населенн*/город*/район*/хутор*/поселок*/россиян*/украин*/провинци*'],
         without: ['здани*/парламент*/акимат*/огнев*/качеств*/цен*', '@sport'],
         reach: 7,
       },
@@ -34,10 +35,20 @@ export const territoryChange: ClaimTypeDefinition = {
           'выбил*/выбит* .. из',
           'оккупирован*/оккупировал*/оккупаци*',
           'отбил*/вернул* .. сел*/город*/территори*/населенн*',
-          'вошли/вошл*/зашли/зашл* в .. сел*/город*/населенн*',
+          'вошли/вошла/вошел/зашли/зашла/вступил*/ворвал* в .. сел*/село/город*/населенн*/столиц*/пригород*',
+          'вошли/вошла/вступил* в ^',
+          'заняли/заняла/занял/захватил*/взяли/взяла/освободил*/отбил*/оставил*/покинул* ^',
+          'заняли/заняла/захватил* .. почти/весь/половин*/част* .. город*/провинци*/кварталы',
+          'взяли/взяла/взят/взят* ^',
+          'пал/пала/пали .. город*/столиц*/^',
+          'отступил*/отошли/вышли/выбиты из ^/город*/сел*',
+          'полностью/окончательно зачищен*/освобожден*',
+          'поднял*/водрузил* .. флаг* в/над/на',
           'всу/вс/войска/армия/боевики/повстанцы/россияне .. захватил*/заняли/взяли/освободили/оставили/отступили',
         ],
-        with: ['@troops/населенн*/минобороны/россиян*/российск*/украинск*/украин*/повстанц*/боевик*'],
+        with: [
+          '@troops/населенн*/минобороны/россиян*/российск*/украинск*/украин*/повстанц*/боевик*/вооруженн*/мятежник*',
+        ],
         without: [
           'здани*/парламент*/заложник*/сизо/изолятор*/акимат*/аэропорт*/на себя',
           '@sport',
@@ -45,6 +56,7 @@ export const territoryChange: ClaimTypeDefinition = {
           'пожар*/наркот*',
           'стражи',
           'в плен',
+          'наркот*/отель/гостиниц*/больниц*/рейтинг*/рынок/мест*',
         ],
         reach: 8,
       },
@@ -52,7 +64,7 @@ export const territoryChange: ClaimTypeDefinition = {
     kk: [
       {
         id: 'take',
-        says: ['басып ал* | азат ет*', 'бақылауында/бақылауға'],
+        says: ['басып ал*/алды | азат ет*/етті', 'бақылауында/бақылауға/бақылауына'],
         with: ['қала*/аймақ*/аудан*/ауыл*/елді'],
         context: ['бүлікші*/әскер*/сарбаз*/лаңкес*'],
       },
@@ -61,16 +73,21 @@ export const territoryChange: ClaimTypeDefinition = {
       {
         id: 'take',
         says: [
-          'captured/capture/seized/overran/retook/recaptured/liberated/regained | took control | wrested control | under control',
+          'captured/captures/capture/seized/seizes/overran/overrun/retook/recaptured/recapture/liberated/regained/reclaimed/retaken/fell/entered | took control | taken control | seized control | gained control | wrested control | under control | lost control | took over | swept into | purged/cleared of | drove out | driven out | handed over/control | hand over | withdrew/withdrawn/pulled from | crossed into',
         ],
         with: [
-          'town*/village*/city/territory/district/area/areas/province/neighborhood/neighbourhood/camp/ground/airport/positions/base',
+          'town*/village*/villages/city/territory/territories/district/area/areas/province/region/capital/neighborhood/neighbourhood/camp/ground/airport/airfield/port/positions/base/hill/hills/checkpoint*/crossing/settlement*/land/outpost*/strip/island/border/observatory',
         ],
         context: ['@militants/troops/army/soldiers/forces'],
-        without: ['building/station/suspect*'],
+        without: ['building/station/suspect*/drug*/weapons/police arrested', 'killed in custody'],
       },
     ],
   },
-  examples: ['Российские войска взяли под контроль село Берёзовка.', 'Rebels captured the town of Goma.'],
+  examples: [
+    'Вооружённая оппозиция вошла в Алеппо.',
+    'Сарбаздар ауылды лаңкестерден азат етті.',
+    'Российские войска взяли под контроль село Берёзовка.',
+    'Rebels captured the town of Goma.',
+  ],
   counterexamples: ['Спортсменка взяла под контроль ход матча.'],
 };
