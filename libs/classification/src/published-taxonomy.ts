@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClaimTypeName } from '#contracts';
 import { LANGUAGES } from './languages/index.js';
+import { RELEVANCE } from './relevance/learnt.js';
 import type { AcledCode, PloverCode, Rule, RuleLanguage } from './taxonomy.js';
 import { TAXONOMY } from './types/index.js';
 
@@ -32,7 +33,7 @@ export interface PublishedType {
 /** All claim types by family, in order, with what made them. JSON as it stands. */
 export interface PublishedTaxonomy {
   readonly version: number;
-  /** First 12 hexadecimal digits of a SHA-256 of all rules and words: the same rules have the same one. */
+  /** First 12 hexadecimal digits of a SHA-256 of all rules, words and what was learnt: the same rules have the same one. */
   readonly fingerprint: string;
   readonly languages: readonly RuleLanguage[];
   readonly families: readonly { readonly family: string; readonly types: readonly PublishedType[] }[];
@@ -66,7 +67,7 @@ export function taxonomy(): PublishedTaxonomy {
 function fingerprint(): string {
   const rules = TAXONOMY.flatMap(({ types }) => types.map(({ type, rules: own }) => [type, own]));
   return createHash('sha256')
-    .update(JSON.stringify([rules, LANGUAGES]))
+    .update(JSON.stringify([rules, LANGUAGES, RELEVANCE]))
     .digest('hex')
     .slice(0, 12);
 }
