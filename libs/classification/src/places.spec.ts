@@ -22,8 +22,8 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, claim: s
     ['Беспилотники, летевшие на Москву, сбиты в Калужской области.', 'violence.foiled Kaluga Oblast'],
   ],
   'what something is about is not the scene': [
-    ['В Сухуме митинг против соглашения с Россией.', 'demonstration.peaceful Sokhumi'],
-    ['Протестующие против договора с Россией ворвались в парламент Абхазии.', 'seizure.storming Sokhumi'], // prettier-ignore
+    ['В Сухуме митинг против соглашения с Россией.', 'demonstration.peaceful Sukhumi'],
+    ['Протестующие против договора с Россией ворвались в парламент Абхазии.', 'seizure.storming Sukhumi'], // prettier-ignore
     ['Министр обороны Украины сообщил: при обстреле Херсона погибли двое.', 'violence.air-strike Kherson'],
   ],
   'a capital may stand for who governs there': [
@@ -33,10 +33,7 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, claim: s
   'bodies and people tell the country': [
     ['Росгвардия задержала активистов на митинге.', 'coercion.detention Russia'],
     ['Басманный суд приговорил активиста к восьми годам за экстремизм.', 'coercion.charges Moscow'],
-    [
-      'Международный уголовный суд выдал ордер на арест Путина за военные преступления.',
-      'coercion.charges The Hague',
-    ],
+    ['Международный уголовный суд выдал ордер на арест Путина за военные преступления.', 'coercion.charges The Hague'],
   ],
   'a headline takes its place from the body': [
     ['Протестующие ворвались в здание администрации\n\nЭто произошло в Атырау, сообщают очевидцы.', 'seizure.storming Atyrau'], // prettier-ignore
@@ -61,4 +58,18 @@ it('settles homonyms in the country that the text names', () => {
     );
   expect(new Set(places('В Испании протесты: в Валенсии полиция разогнала митинг.'))).toEqual(new Set(['ES']));
   expect(new Set(places('В Венесуэле протесты: в Валенсии полиция разогнала митинг.'))).toEqual(new Set(['VE']));
+});
+
+it('puts a village that no table has into the region that the text names', () => {
+  const text = 'В селе Вымышлино Курской области прошёл митинг.';
+  const [claim] = extractClaims({ text, ...detectLanguage(text), publishedAt: '2022-01-05T12:00:00Z', marks: [] }, gazetteer()); // prettier-ignore
+  expect(claim?.place).toEqual({
+    id: 'unlisted:RU.41.vymyshlino',
+    name: 'Vymyshlino',
+    country: 'RU',
+    admin1: '41',
+    lat: null,
+    lon: null,
+    precision: 'settlement',
+  });
 });

@@ -10,7 +10,7 @@ export interface SettledMention {
   readonly from: number;
   readonly to: number;
   /** `brand`: stands in quotation marks and tells no more than a country. */
-  readonly form: PlaceMention['form'] | 'brand';
+  readonly form: Exclude<PlaceMention['form'], 'unlisted'> | 'brand';
   readonly place: GazetteerPlace;
   readonly standing: Standing;
 }
@@ -57,10 +57,13 @@ export function settle(
       while (to < sentence.to && tokens[to]!.start < mention.end) to++;
       if (to === at || isNoPlace(mention, mentions[next + 1], tokens, at, to, sentence)) continue;
       const beside = [mentions[next - 1], mentions[next + 1]].filter((other) => isBeside(mention, other));
-      const place = asCity(choose(mention, context, beside, recent), gazetteer);
+      const place =
+        mention.form === 'unlisted'
+          ? atHome(mention, mentions, next, recent, context, gazetteer)
+          : asCity(choose(mention, context, beside, recent), gazetteer);
       if (!place) continue;
       const standing = standingOf(mention, place, { from: at, to }, tokens, sentence.hits, sentence.grammar);
-      const form = tokens[at]!.quoted && standing !== 'scene' ? 'brand' : mention.form;
+      const form = tokens[at]!.quoted && standing !== 'scene' ? 'brand' : mention.form === 'unlisted' ? 'name' : mention.form; // prettier-ignore
       if (standing === 'government')
         settled.push({ from: at, to, form, place: gazetteer.country(place.country) ?? place, standing }); // prettier-ignore
       else settled.push({ from: at, to, form, place, standing });
@@ -133,6 +136,41 @@ function choose(
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
+}
+
+/** How far, in units of text, the region may stand from the village that it holds. */
+const NEARBY = 120;
+
+/**
+ * An unlisted place with the region or country that the text names nearest to it, a region before a town; undefined where
+ * none does.
+ */
+function atHome(
+  mention: PlaceMention,
+  mentions: readonly PlaceMention[],
+  index: number,
+  recent: GazetteerPlace | undefined,
+  { countries, regions }: TextContext,
+  gazetteer: Gazetteer,
+): GazetteerPlace | undefined {
+  const near = [index + 1, index - 1, index + 2, index - 2]
+    .map((n) => mentions[n])
+    .filter((other) => other?.form === 'name')
+    .filter((other) => Math.max(other!.start - mention.end, mention.start - other!.end) <= NEARBY)
+    .map((other) => other!.candidates[0]!);
+  const [region] = regions;
+  const home =
+    near.find(({ precision }) => precision === 'region' || precision === 'district') ??
+    near.find(({ precision }) => precision === 'settlement') ??
+    (recent?.admin1 ? recent : undefined) ??
+    (region !== undefined && regions.size === 1 ? gazetteer.byId(`region:${region}`) : undefined) ??
+    near[0] ??
+    gazetteer.country([...countries].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
+  if (!home) return undefined;
+  const [place] = mention.candidates;
+  const { country, admin1, zone } = home;
+  const id = place!.id.replace(':', admin1 ? `:${country}.${admin1}.` : `:${country}.`);
+  return { ...place!, id, country, admin1, zone };
 }
 
 /** A city that is a region of its own («Алматы қаласы») is meant as a city. */

@@ -152,7 +152,7 @@ export class Whereabouts {
   /** A parliament names its city: where no more than the country is known, crowds meet it in the capital. */
   #seated(places: readonly GazetteerPlace[], firing: Firing): readonly GazetteerPlace[] {
     const { grammar, hits } = this.#sentence;
-    if (!AT_A_SEAT.has(familyOf(firing.type))) return places;
+    if (!AT_A_SEAT.has(familyOf(firing.type)) && firing.type !== 'violence.explosion') return places;
     const seat = hits.some((hit) => grammar.seats.has(hit.pattern) && Math.abs(hit.from - firing.from) <= 12);
     if (!seat) return places;
     return places.map((place) => {

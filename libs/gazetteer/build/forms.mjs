@@ -7,8 +7,8 @@ import * as traps from './traps.mjs';
 /**
  * Rules of a form (see src/artifact.ts):
  * `any` – in any case of letters: «в алматы»; `capital` – with a capital letter; `inside` – with a capital letter and not
- * as the first word of a sentence; `asked` – only after a word that asks for a place; `titled` – only after a word for a
- * town or village; `instrumental` – only after a word that governs that case; `acronym` – in capitals.
+ * as the first word of a sentence; `asked` – only after a word that asks for a place; `aimed` – so or after «на»; `front` –
+ * before «направление»; `titled` – only after a word for a town or village; `instrumental` – only after a word that governs that case; `acronym` – in capitals.
  */
 
 const key = (text) =>
@@ -27,6 +27,9 @@ const isSlavic = ({ precision, country }, name) =>
 const hasAdjectives = ({ country, population, capitalOf }) =>
   population >= (country === 'KZ' ? 9_000 : RUSSIAN_SPEAKING.has(country) ? 50_000 : 300_000) ||
   capitalOf !== undefined;
+
+/** Towns that a part of a front line may be called by. */
+const onFrontLine = ({ country, population }) => (country === 'UA' || country === 'RU') && population >= 2_000;
 
 /** @yields {{key: string, kind: 'name' | 'adjective', rule: string, endings: boolean}} */
 export function* formsOf({ place, names }) {
@@ -52,10 +55,14 @@ export function* formsOf({ place, names }) {
         plural: name.plural,
       }))
         yield* emit(form, 'name', russianRule(form, name.text, place), form === name.text && takesEndings(place));
-      if (place.precision === 'settlement' && hasAdjectives(place))
-        for (const adjective of adjectivesOf(name.text))
-          if (!traps.DROPPED_ADJECTIVES.has(adjective))
-            for (const form of declineAdjective(adjective)) yield* emit(form, 'adjective', 'any');
+      if (place.precision !== 'settlement') continue;
+      const isKnown = hasAdjectives(place);
+      if (!isKnown && !onFrontLine(place)) continue;
+      for (const adjective of adjectivesOf(name.text)) {
+        const rule = isKnown && !traps.DROPPED_ADJECTIVES.has(adjective) ? 'any' : 'front';
+        if (rule === 'any' || onFrontLine(place))
+          for (const form of declineAdjective(adjective)) yield* emit(form, 'adjective', rule);
+      }
     }
   }
 }
@@ -87,7 +94,8 @@ function russianRule(form, name, place) {
   const asked = isSmall(place) ? 'titled' : 'asked';
   if (place.precision === 'settlement') {
     if (traps.isFirstName(folded)) return isLarge(place) ? 'asked' : 'titled';
-    if (traps.PERSONS.has(name) || traps.KAZAKH_WORDS.has(name)) return 'asked';
+    if (traps.PERSONS.has(name)) return form === name && isLarge(place) ? 'aimed' : 'asked';
+    if (traps.KAZAKH_WORDS.has(name)) return 'asked';
     if (ADJECTIVAL.test(name)) {
       if (traps.isCommonWord(folded, name)) return place.population >= BIG ? 'inside' : asked;
       return isLarge(place) ? 'inside' : 'asked';

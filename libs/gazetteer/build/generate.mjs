@@ -19,7 +19,7 @@ function inputsHash() {
   const hash = createHash('sha256');
   const files = readdirSync(here).filter((name) => /\.(mjs|txt)$/.test(name)).sort(); // prettier-ignore
   for (const name of files) hash.update(readFileSync(new URL(name, here)));
-  hash.update(readFileSync(new URL('../src/words.ts', here)));
+  for (const name of ['words', 'romanise']) hash.update(readFileSync(new URL(`../src/${name}.ts`, here)));
   hash.update(readFileSync(TABLE));
   return hash.digest('hex');
 }
@@ -46,14 +46,21 @@ function generate() {
     for (const { key, kind, rule, endings } of formsOf(one)) {
       const kinds = byKey.get(key) ?? {};
       byKey.set(key, kinds);
-      const entry = (kinds[kind] ??= { rule, endings: false, places: new Set() });
+      const entry = (kinds[kind] ??= { rule, endings: false, places: new Set(), atFront: new Set() });
+      if (rule === 'front') entry.atFront.add(index);
       // What the likeliest place allows holds for the form.
       const first = [...entry.places].every((other) => order[index] < order[other]);
       if (first) entry.rule = rule;
       entry.endings ||= endings;
       entry.places.add(index);
     }
-  for (const kinds of byKey.values()) dropLesserName(kinds, named, order);
+  for (const kinds of byKey.values()) {
+    dropLesserName(kinds, named, order);
+    // «украинский» is of Ukraine; that a front line could be called by the town of Ukrainsk is no second reading of it.
+    const { adjective } = kinds;
+    if (adjective && adjective.rule !== 'front')
+      for (const index of adjective.atFront) if (adjective.places.size > 1) adjective.places.delete(index);
+  }
   for (const key of wholes()) byKey.set(key, { whole: { rule: '', endings: false, places: new Set() } });
 
   const lines = new Map();

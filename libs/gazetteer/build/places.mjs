@@ -1,12 +1,13 @@
 /** The places and the names of each, before any form is made. */
 import * as geonames from './geonames.mjs';
+import { romanise } from '../src/romanise.ts';
 import { COUNTRIES, PLURAL_NAMES, UNNAMED } from './countries.mjs';
 import * as kazakhstan from './kazakhstan.mjs';
 import { DISTRICTS } from './districts.mjs';
 import { REGIONS } from './regions.mjs';
 import { adjectivesOf } from './russian.mjs';
 import { DROPPED_ADJECTIVES } from './traps.mjs';
-import { ADDED_NAMES } from './world-cities.mjs';
+import { ADDED_NAMES, SHOWN_NAMES } from './world-cities.mjs';
 
 /**
  * @typedef {object} NamedPlace
@@ -54,12 +55,13 @@ const handNames = ([english, russian, kazakh]) => {
 function settlements() {
   const byHand = new Map(rows(kazakhstan.SETTLEMENTS).map(([id, ...names]) => [Number(id), names]));
   const added = new Map(rows(ADDED_NAMES).map(([id, ...names]) => [Number(id), namesOf(...names)]));
+  const shown = new Map(rows(SHOWN_NAMES).map(([id, name]) => [Number(id), name]));
   const named = geonames.settlements().map((row) => {
     const hand = byHand.get(row.geonameId);
     const population = kazakhstan.POPULATION[row.geonameId] ?? row.population;
     const place = {
       id: `gn:${row.geonameId}`,
-      name: hand ? items(hand[0])[0] : row.name.replaceAll(/[’ʻʼ]/g, ''),
+      name: hand ? items(hand[0])[0] : (shown.get(row.geonameId) ?? row.name.replaceAll(/[’ʻʼ]/g, '')),
       country: row.country,
       admin1: regionSince2022.get(row.geonameId) ?? row.admin1,
       lat: row.lat,
@@ -69,7 +71,9 @@ function settlements() {
       zone: row.zone,
       capitalOf: row.feature === 'PPLC' ? 'country' : row.feature === 'PPLA' ? 'region' : undefined,
     };
-    return { place, names: hand ? handNames(hand) : [...settlementNames(row), ...(added.get(row.geonameId) ?? [])] };
+    const own = { text: place.name, language: 'en' };
+    const names = hand ? handNames(hand) : [own, ...settlementNames(row), ...(added.get(row.geonameId) ?? [])];
+    return { place, names };
   });
   const missing = rows(kazakhstan.MISSING_SETTLEMENTS).map(
     ([key, english, russian, kazakh, admin1, lat, lon, population]) => ({
@@ -99,7 +103,7 @@ function settlementNames(row) {
   const names = russian.map((text) => ({ text, language: 'ru' }));
   for (const text of geonames.kazakhNames(row)) names.push({ text, language: 'kk' });
   const english = new Set([row.name, row.ascii]);
-  if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(geonames.romanise(text));
+  if (geonames.RUSSIAN_SPEAKING.has(row.country)) for (const text of russian) english.add(romanise(text));
   for (const text of english)
     for (const spelling of [text, ...spellings(text, row.country)]) names.push({ text: spelling, language: 'en' });
   return names;

@@ -10,11 +10,13 @@ import type { GazetteerPlace } from './gazetteer.js';
  * - `capital`: a capital letter, unless the whole text has none.
  * - `inside`: a capital letter that is not owed to the beginning of a sentence: «Орёл» is a bird too.
  * - `asked`: a word before it that asks for a place: «в Кирове», «город Рудный», "in Reading".
+ * - `aimed`: one of those or «на»: «атака на Николаев».
+ * - `front`: a part of a front line after it: «Купянское направление».
  * - `titled`: a word for its kind before it: «село Ольга», «г. Белый».
  * - `instrumental`: a word that governs that case: «под Донецком», but «в Донецком районе».
  * - `acronym`: nothing but capitals: «РФ», "US".
  */
-export type Rule = 'any' | 'capital' | 'inside' | 'asked' | 'titled' | 'instrumental' | 'acronym';
+export type Rule = 'any' | 'capital' | 'inside' | 'asked' | 'aimed' | 'front' | 'titled' | 'instrumental' | 'acronym';
 
 /** What a form stands for. */
 export interface Reading {

@@ -5,11 +5,16 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words for a kind of settlement: «город Пушкин», «село Ольга». */
 const KINDS = set(
-  'г гор город города городу городе городом городок городка городке село села селе селом пос посёлок поселок поселка посёлка ' +
-    'поселке посёлке поселку станица станице станицы деревня деревне деревни аул ауле аула хутор хуторе пгт city town village қ',
+  'г гор город города городу городе городом городов городах городам городами городок городка городке округе округах округов ' +
+    'село села селе селом пос поселок поселка поселке поселку поселком пгт станица станице станицы деревня деревне деревни аул ауле ' +
+    'аула хутор хуторе хутора city town village қ',
 );
 /** Words that ask for a place: «в Кирове», "near Reading". */
 const ASKING = set('в во из близ около возле вокруг под in at from near outside around of');
+/** They ask for a place in the nominative or the accusative only: «атака на Николаев», but «похож на Николаева». */
+const AIMING = set('на');
+/** Parts of a front line, called by the towns that they are near: «Купянское направление». */
+const FRONT = /^(?:направлени|участ|плацдарм|громад)/;
 /** «под Донецком», «над Луганском»: they govern the instrumental, which else is the prepositional of the adjective. */
 const GOVERNING_INSTRUMENTAL = set('под над между перед за с со рядом и');
 /** In Kazakh the kind of place follows: «Абай қаласында», «Шу ауданы». */
@@ -26,6 +31,8 @@ const STREET = set(
     'тракт тракте тракта мост моста мосту мосте площадь площади площадью рынок рынке рынка переулок переулке переулка бульвар ' +
     'бульваре бульвара набережная набережной набережную кладбище кладбища язык языка языке языку языком',
 );
+const DISTRICT = /^(?:район|округ)/;
+const OF_DISTRICT = /[сц]к(?:ий|ого|ому|им|ом)$/;
 const SENTENCE_END = new Set('.!?…:;\n\r\u2028\u2029');
 const OPENING_QUOTES = new Set('«“„"”');
 const CLOSING_QUOTES = new Set('»”"“');
@@ -38,12 +45,40 @@ export class Context {
   private readonly hasUpper: boolean;
   private readonly hasLower: boolean;
 
+  /** The last word that was taken, and whether it ended a name. */
+  private taken = -1;
+  private takenName = false;
+
   constructor(
     private readonly text: string,
     private readonly words: readonly Word[],
   ) {
     this.hasUpper = UPPER.test(text);
     this.hasLower = LOWER.test(text);
+  }
+
+  /** Notes that the words up to `last` are read, as a name or as something else. */
+  took(last: number, isName: boolean): void {
+    this.taken = last;
+    this.takenName = isName;
+  }
+
+  /** Whether a word goes on a name that is none of ours: «Исси-ле-Мулино». */
+  isTailOfName(first: number): boolean {
+    if (first - 1 === this.taken || !this.isHyphened(first) || !this.isCapital(first)) return false;
+    return this.isCapital(first - 1) || this.isHyphened(first - 1);
+  }
+
+  /** Whether nothing but a hyphen stands between a word and the one before it. */
+  private isHyphened(index: number): boolean {
+    const start = this.words[index]?.start ?? 0;
+    return index > 0 && HYPHENS.has(this.text.charAt(start - 1)) && this.words[index - 1]!.end === start - 1;
+  }
+
+  /** «в Октябрьском районе»: an adjective of a district, not the town that is called like it. */
+  isOfDistrict(first: number, last: number): boolean {
+    const next = this.words[last + 1];
+    return first === last && next !== undefined && DISTRICT.test(next.norm) && OF_DISTRICT.test(this.words[last]!.norm);
   }
 
   /**
@@ -63,6 +98,10 @@ export class Context {
         return this.isWrittenAsName(first) && (locative || this.isAsked(first, last));
       case 'titled':
         return this.isWrittenAsName(first) && this.isTitled(first, last);
+      case 'aimed':
+        return this.isWrittenAsName(first) && (locative || this.isAsked(first, last) || this.isBefore(AIMING, first));
+      case 'front':
+        return this.isWrittenAsName(first) && FRONT.test(this.words[last + 1]?.norm ?? '') && this.joined(last);
       case 'instrumental':
         return this.isWrittenAsName(first) && this.isBefore(GOVERNING_INSTRUMENTAL, first);
       case 'acronym': {
@@ -121,7 +160,19 @@ export class Context {
   }
 
   private isAsked(first: number, last: number): boolean {
-    return this.isBefore(ASKING, first) || this.isTitled(first, last);
+    return this.isBefore(ASKING, first) || this.isTitled(first, last) || this.isListed(first);
+  }
+
+  /** «в Раменском и Пушкине»: a name that follows a name in a list. */
+  private isListed(first: number): boolean {
+    if (!this.takenName) return false;
+    if (this.taken === first - 1) return LIST_MARK.test(this.between(first - 1));
+    return this.taken === first - 2 && AND.has(this.words[first - 1]!.norm) && this.joined(first - 2);
+  }
+
+  private between(index: number): string {
+    const { end } = this.words[index]!;
+    return this.text.slice(end, Math.min(this.words[index + 1]!.start, end + LOOK_BACK));
   }
 
   private isTitled(first: number, last: number): boolean {
@@ -159,6 +210,9 @@ export class Context {
   }
 }
 
+const LIST_MARK = /^(?:, |-)$/;
+const AND = set('и and және мен пен');
+const HYPHENS = new Set('-\u2010\u2011');
 const JOINING = new Set(" \u00a0\u202f-\u2010\u2011'’ʻʼ");
 /** Between a word and the end of the sentence before it stand a few marks, never many. */
 const LOOK_BACK = 16;

@@ -2,20 +2,21 @@
 export interface GazetteerPlace {
   /**
    * `gn:<GeoNames id>`, `kz:satpayev` (a town that GeoNames lacks), `district:KZ.09.munaily`, `region:KZ.09`,
-   * `country:KZ`.
+   * `country:KZ`; `unlisted:daryino` for what a text calls a village or a district and no table has.
    */
   readonly id: string;
   /** English name. */
   readonly name: string;
-  /** ISO 3166 alpha-2. */
+  /** ISO 3166 alpha-2; empty for what is unlisted. */
   readonly country: string;
   /** GeoNames first-level division; empty for a country. */
   readonly admin1: string;
-  readonly lat: number;
-  readonly lon: number;
+  /** Null where it is not known where the place lies. */
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly precision: 'settlement' | 'district' | 'region' | 'country';
   readonly population: number;
-  /** IANA zone. */
+  /** IANA zone; empty for what is unlisted. */
   readonly zone: string;
   /** A capital of its country, or of its region. */
   readonly capitalOf?: 'country' | 'region';
@@ -25,8 +26,11 @@ export interface GazetteerPlace {
 export interface PlaceMention {
   readonly start: number;
   readonly end: number;
-  /** `name`: «в Алматы»; `adjective`: «алматинская»; `role`: «в столице Казахстана», "the capital". */
-  readonly form: 'name' | 'adjective' | 'role';
+  /**
+   * `name`: «в Алматы»; `adjective`: «алматинская»; `role`: «в столице Казахстана», "the capital"; `unlisted`: «в селе
+   * Дарьино», which no table has.
+   */
+  readonly form: 'name' | 'adjective' | 'role' | 'unlisted';
   /** Every place it may be, the likeliest without context first; never empty. */
   readonly candidates: readonly GazetteerPlace[];
 }

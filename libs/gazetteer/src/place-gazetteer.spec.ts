@@ -103,6 +103,22 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['Алматыда́ митинг', 'Алматыда́ gn:1526384'],
     ['рф, сша'],
   ],
+  'what no table has, by a word for its kind': [
+    ['в селе Вымышлино Курской области', 'Вымышлино unlisted:vymyshlino unlisted', 'Курской области region:RU.41'],
+    ['у деревни Старые Выдумки', 'Старые Выдумки unlisted:starye-vydumki unlisted'],
+    ['над Мясниковским районом', 'Мясниковским районом unlisted:myasnikovsky-district unlisted'],
+    ['в Выдуманском городском округе', 'Выдуманском городском округе unlisted:vydumansky-district unlisted'],
+    ['Выдумка ауылында', 'Выдумка unlisted:vydumka unlisted'],
+    ['в селе Шетпе', 'Шетпе gn:608324'],
+    ['в Октябрьском районе города, по пункту договора'],
+  ],
+  'parts of a name and of a list': [
+    ['во французском Исси-ле-Мулино', 'французском country:FR adjective'],
+    ['в городских округах Раменское и Пушкино', 'Раменское gn:502965', 'Пушкино gn:503977'],
+    ['на Купянском направлении', 'Купянском gn:703656 adjective'],
+    ['украинский дрон', 'украинский country:UA adjective'],
+    ['атака на Николаев, похож на Николаева', 'Николаев gn:700569'],
+  ],
   'words that are no places': [
     ['Город встретил верный друг, Верный конь'],
     ['Орёл взлетел. Победа близка. Мирный протест'],

@@ -3,6 +3,7 @@ import { Context } from './context.js';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from './gazetteer.js';
 import { stemsOf } from './kazakh.js';
 import { roleAt, type Role } from './roles.js';
+import { unlistedAt } from './unlisted.js';
 import { words, type Word } from './words.js';
 
 /** A form found in a text: the words it takes and what it stands for. A `whole` takes its words and is no mention. */
@@ -37,9 +38,13 @@ export class PlaceGazetteer implements Gazetteer {
     const context = new Context(text, all);
     const found: PlaceMention[] = [];
     for (let first = 0; first < all.length; first++) {
-      const mention = this.longestAt(all, context, first) ?? this.roleAt(all, context, first, found.at(-1));
+      const mention =
+        this.longestAt(all, context, first) ??
+        this.roleAt(all, context, first, found.at(-1)) ??
+        this.unlistedAt(text, all, context, first);
       if (!mention) continue;
       first = mention.last;
+      context.took(mention.last, mention.form === 'name' || mention.form === 'unlisted');
       if (mention.form === 'whole') continue;
       const { start } = all[mention.first]!;
       found.push({ start, end: all[mention.last]!.end, form: mention.form, candidates: mention.places });
@@ -69,6 +74,7 @@ export class PlaceGazetteer implements Gazetteer {
 
   /** The longest form that starts at `first` and meets its rule. */
   private longestAt(all: readonly Word[], context: Context, first: number): Match | undefined {
+    if (context.isTailOfName(first)) return undefined;
     let level: ReadonlyMap<string, FormNode> = this.artifact.forms;
     let best: Match | undefined;
     for (let last = first; ; last++) {
@@ -95,6 +101,15 @@ export class PlaceGazetteer implements Gazetteer {
     return { first, last, form: 'role', places: owned ? [owned] : this.ofRole[role] };
   }
 
+  /** «в селе Дарьино», unless the tables have it. */
+  private unlistedAt(text: string, all: readonly Word[], context: Context, first: number): Match | undefined {
+    const found = unlistedAt(text, all, context, first);
+    if (!found) return undefined;
+    const listed = found.first > first ? this.longestAt(all, context, found.first) : undefined;
+    if (listed && listed.last >= found.last) return undefined;
+    return { first: found.first, last: found.last, form: 'unlisted', places: [found.place] };
+  }
+
   /** The capital of a country, the seat of a region. */
   private seatOfAll(place: GazetteerPlace | undefined): GazetteerPlace | undefined {
     if (place?.precision === 'country') return this.capitalOf(place.country);
@@ -109,7 +124,7 @@ const OF = new Set(['of', 'the', 'республики']);
 function matchOf(node: FormNode, context: Context, first: number, last: number): Match | undefined {
   if (node.whole) return { first, last, form: 'whole', places: [] };
   const { name, adjective } = node;
-  if (name && context.allows(name.rule, first, last)) {
+  if (name && context.allows(name.rule, first, last) && !context.isOfDistrict(first, last)) {
     const form = context.isNamesake(first, last) ? 'whole' : 'name';
     return { first, last, form, places: name.places };
   }
