@@ -9,25 +9,32 @@ const LATIN_BITS = ((1 << PROFILES.length) - 1) & ~CYRILLIC_BITS;
 
 /** Bits of the profiles that have the letter among their own. Letters of all languages of a script have none. */
 const LETTER_OWNERS = new Uint8Array(0x600);
-/** Bits of the profiles in whose words the function word stands. */
+/** Bits of the profiles to whose own words the letter is strange. */
+const RARE_IN = new Uint8Array(0x600);
+/** Bits of the profiles in whose words the function word (the ending) stands. */
 const WORD_OWNERS = new Map<string, number>();
-for (const [n, { letters, words }] of PROFILES.entries()) {
-  for (const letter of letters) LETTER_OWNERS[letter.charCodeAt(0)]! |= 1 << n;
-  for (const word of words.split(' ')) WORD_OWNERS.set(word, (WORD_OWNERS.get(word) ?? 0) | (1 << n));
+const ENDING_OWNERS = new Map<string, number>();
+for (const [n, { letters, rare = '', words, endings = '' }] of PROFILES.entries()) {
+  const own = 1 << n;
+  for (const letter of letters) LETTER_OWNERS[letter.charCodeAt(0)]! |= own;
+  for (const letter of rare) RARE_IN[letter.charCodeAt(0)]! |= own;
+  for (const word of words.split(' ')) WORD_OWNERS.set(word, (WORD_OWNERS.get(word) ?? 0) | own);
+  for (const ending of endings.split(' ')) ENDING_OWNERS.set(ending, (ENDING_OWNERS.get(ending) ?? 0) | own);
 }
-const ENDINGS = PROFILES.flatMap(({ endings = '' }, n) =>
-  endings
-    .split(' ')
-    .filter(Boolean)
-    .map((ending) => ({ ending, n })),
-);
-
+const LONGEST_ENDING = 5;
 const LONGEST_FUNCTION_WORD = 12;
+/** Endings of so many words are looked at: longer sentences have function words enough. */
+const WORDS_WITH_ENDINGS = 8;
+
+const RARE_WEIGHT = 0.25;
+const ENDING_WEIGHT = 0.5;
 /** Evidence a word on average that a language in Latin letters needs, or it is some other language. */
 const LATIN_EVIDENCE = 0.18;
+/** Latin names fill a Russian sentence before they make it another language: Cyrillic letters of this share still carry it. */
+const CARRYING_SHARE = 0.3;
 
 /** What a sentence is judged to be, or nothing where it holds no evidence. */
-export type Verdict = LanguageProfile['code'] | 'other' | undefined;
+export type Verdict = LanguageProfile['code'] | undefined;
 
 /** Gathers what the words of one sentence say about its language; then it judges and begins anew. */
 export class Evidence {
@@ -52,17 +59,23 @@ export class Evidence {
     const word = text.slice(start, end).toLowerCase();
     let own = 0;
     let foreign = 0;
+    let rare = 0;
     for (let at = 0; at < word.length; at++) {
-      const owners = LETTER_OWNERS[word.charCodeAt(at)];
+      const letter = word.charCodeAt(at);
+      const owners = LETTER_OWNERS[letter];
+      const borrowers = RARE_IN[letter] ?? 0;
       if (owners) {
         own |= owners;
-        foreign |= script & ~owners;
+        foreign |= ~(owners | borrowers);
       }
+      rare |= borrowers;
     }
+    this.score(own & script, 1);
+    this.score(foreign & script, -1);
+    this.score(rare & script, -RARE_WEIGHT);
     const known = word.length <= LONGEST_FUNCTION_WORD ? (WORD_OWNERS.get(word.replaceAll('ё', 'е')) ?? 0) : 0;
-    if ((own | foreign | known) & script)
-      for (let n = 0; n < PROFILES.length; n++) this.scores[n]! += bit(known, n) + bit(own, n) - bit(foreign, n);
-    if (!isCyrillic) for (const { ending, n } of ENDINGS) if (word.endsWith(ending)) this.scores[n]! += 0.5;
+    this.score(known & script, 1);
+    if (known === 0 && this.words <= WORDS_WITH_ENDINGS) this.score(endingsOf(word) & script, ENDING_WEIGHT);
   }
 
   /** Letters of the script that most of the sentence is in. */
@@ -77,20 +90,28 @@ export class Evidence {
   /** The likeliest language; the earlier profile on a tie. */
   judge(): Verdict {
     if (this.weight === 0) return undefined;
-    if (this.isCyrillic) {
-      const best = this.best(0, CYRILLIC.length);
-      return this.scores[best]! > 0 ? PROFILES[best]!.code : undefined;
-    }
+    if (this.isCyrillic) return this.judgeCyrillic();
     if (this.latin < this.elsewhere) return this.elsewhere > this.cyrillic + this.latin ? 'other' : undefined;
     const best = this.best(CYRILLIC.length, PROFILES.length);
+    const score = this.scores[best]!;
     // Two Latin words amid nothing are a name as likely as a language.
-    if (this.words < 3 && this.scores[best]! < 1) return undefined;
-    return this.scores[best]! >= this.words * LATIN_EVIDENCE ? PROFILES[best]!.code : 'other';
+    if (this.words < 3 && score < 1) return undefined;
+    if (score >= this.words * LATIN_EVIDENCE) return PROFILES[best]!.code;
+    return this.cyrillic >= CARRYING_SHARE * (this.cyrillic + this.latin) ? this.judgeCyrillic() : 'other';
   }
 
   clear(): void {
     this.scores.fill(0);
     this.words = this.cyrillic = this.latin = this.elsewhere = 0;
+  }
+
+  private judgeCyrillic(): Verdict {
+    const best = this.best(0, CYRILLIC.length);
+    return this.scores[best]! > 0 ? PROFILES[best]!.code : undefined;
+  }
+
+  private score(profiles: number, weight: number): void {
+    for (let n = 0, bits = profiles; bits !== 0; n++, bits >>= 1) if (bits & 1) this.scores[n]! += weight;
   }
 
   private best(from: number, to: number): number {
@@ -100,7 +121,13 @@ export class Evidence {
   }
 }
 
-const bit = (mask: number, n: number) => (mask >> n) & 1;
+/** Bits of the profiles to which an ending of the word belongs. */
+function endingsOf(word: string): number {
+  let owners = 0;
+  for (let length = 2; length <= LONGEST_ENDING && length < word.length - 1; length++)
+    owners |= ENDING_OWNERS.get(word.slice(-length)) ?? 0;
+  return owners;
+}
 
 /** End of the run of letters and marks that starts at `at`, inner hyphens and apostrophes left out. */
 export function lettersEnd(text: string, at: number): number {
