@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { RelationKind } from '#contracts';
 
 /** A point in time in answers, RFC 3339 with an offset. */
@@ -13,6 +13,14 @@ export const LogPosition = Type.Object({
   partition: Type.Integer(),
   offset: Type.Integer(),
 });
+
+/** One step of the way of a revision through the stages. */
+export const Step = Type.Object({
+  stage: Type.String(),
+  eventId: Type.String(),
+  version: Type.Optional(Type.Integer()),
+});
+export type Step = Static<typeof Step>;
 
 /** An error, RFC 9457. */
 export const Problem = Type.Object(

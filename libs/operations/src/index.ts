@@ -1,6 +1,6 @@
-export * from './http/no-parameters.js';
 export * from './http/problem.js';
 export { watchRoutes } from './http/routes.js';
+export { TakesNoQuery } from './http/takes-no-query.js';
 export * from './logging.js';
 export * from './process/apps.js';
 export { followGenerations } from './process/generations.js';

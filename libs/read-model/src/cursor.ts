@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Generation } from '#contracts';
+import type { LiveTables, Store } from './store.js';
 
 /** The place of the last item of a page, in the order of the list. */
 export interface Place {
@@ -44,6 +45,23 @@ export function decodeCursor(cursor: string, generation: Generation, question: u
   if (asked !== digest(question))
     throw new CursorFault('invalid', 'this cursor belongs to another question: keep the other parameters as they were');
   return { generation: made, key, id };
+}
+
+/**
+ * The tables to answer from: those of the live generation, and for a cursor of one that was live before, its own as long as they
+ * are kept, so that who pages over a swap comes to the end of what he began with.
+ */
+export async function tablesFor(store: Store, cursor: string | undefined): Promise<LiveTables> {
+  const live = await store.live();
+  const made = cursor === undefined ? undefined : generationIn(cursor);
+  if (made === undefined || made >= live.generation) return live;
+  return (await store.kept()).includes(made) ? { generation: made, tables: store.tables(made) } : live;
+}
+
+/** Every cursor begins with its generation. */
+function generationIn(cursor: string): Generation | undefined {
+  const [, generation] = /^\[(\d{1,9})\b/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  return generation === undefined ? undefined : Number(generation);
 }
 
 /** As PostgreSQL writes timestamptz in any time zone. */

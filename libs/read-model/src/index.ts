@@ -1,10 +1,12 @@
 export { attempt } from './attempt.js';
+export { canonicalJson, canonicalLines } from './canonical.js';
 export { StoreFault, isPoison } from './faults.js';
-export { CursorFault } from './cursor.js';
+export { CursorFault, tablesFor } from './cursor.js';
 export { movePosition, storedPositions } from './positions.js';
 export { VIEWS_READER, viewsProgress, type ViewsProgress } from './progress.js';
 export { isStorable } from './rows.js';
-export { openStore, type Store, type StoreTarget } from './store.js';
+export * from './replays/diff.js';
+export { openStore, type LiveTables, type Store, type StoreTarget } from './store.js';
 export type { Projected, ViewTransaction } from './view.js';
 export { isConsumed, projectEvents, VIEW_TOPICS } from './views/index.js';
 export * from './views/queries.js';

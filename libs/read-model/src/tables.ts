@@ -1,9 +1,12 @@
 import type { PositionsTable } from './positions.migrations.js';
+import type { ChangesTable } from './views/changes/migrations.js';
 import type { DeadLettersTable } from './views/dead-letters/migrations.js';
+import type { DecidedVersionsTable, DecisionsTable } from './views/decisions/migrations.js';
 import type { ClaimsTable, IncidentLinksTable, IncidentsTable } from './views/incidents/migrations.js';
 import type { OutcomesTable } from './views/outcomes/migrations.js';
 import type { PostsTable } from './views/posts/migrations.js';
-import type { SourcesTable } from './views/sources/migrations.js';
+import type { SourceDaysTable, SourcesTable } from './views/sources/migrations.js';
+import type { IncidentCountsTable } from './views/timeline/migrations.js';
 
 /** The tables of one generation. */
 export interface Tables {
@@ -14,6 +17,11 @@ export interface Tables {
   incident_links: IncidentLinksTable;
   claims: ClaimsTable;
   sources: SourcesTable;
+  source_days: SourceDaysTable;
+  decisions: DecisionsTable;
+  decided_versions: DecidedVersionsTable;
+  changes: ChangesTable;
+  incident_counts: IncidentCountsTable;
   dead_letters: DeadLettersTable;
 }
 
@@ -25,5 +33,7 @@ export const PUBLIC_TABLES = [
   'incident_links',
   'claims',
   'sources',
+  'source_days',
+  'decisions',
   'dead_letters',
 ] as const satisfies readonly (keyof Tables)[];

@@ -1,5 +1,5 @@
 import type { EventType, Generation, Position, Recorded, Topic } from '#contracts';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { MigrationStep } from './migration.js';
 import type { Tables } from './tables.js';
 
@@ -24,6 +24,9 @@ export interface View {
   /** Writes what follows from the events of one topic and partition. Never reads a clock; passes over what it does not use. */
   project(tx: ViewTransaction, events: readonly Projected[]): Promise<void>;
 }
+
+/** A table of a generation, for SQL that is written as text. */
+export const tableOf = (generation: Generation, table: keyof Tables) => sql.id(schemaName(generation), table);
 
 /** Name of the schema that holds a generation's tables. */
 export const schemaName = (generation: Generation): string => `g${generation}`;

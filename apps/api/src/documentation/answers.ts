@@ -1,13 +1,27 @@
 import { ApiResponse } from '@nestjs/swagger';
 import { STATUS_CODES } from 'node:http';
 
-/** Documents an answer by the name of its schema among the components. */
-export const Answers = (status: number, schema: string): MethodDecorator =>
-  ApiResponse({
+/**
+ * Documents an answer by the name of its schema among the components: one for JSON, or one for each media type.
+ * `texts` are media types that no schema describes.
+ */
+export const Answers = (
+  status: number,
+  schema: string | Readonly<Record<string, string>>,
+  texts: readonly string[] = [],
+): MethodDecorator => {
+  const schemas = typeof schema === 'string' ? { 'application/json': schema } : schema;
+  return ApiResponse({
     status,
     description: STATUS_CODES[status] ?? '',
-    content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } },
+    content: {
+      ...Object.fromEntries(
+        Object.entries(schemas).map(([type, name]) => [type, { schema: { $ref: `#/components/schemas/${name}` } }]),
+      ),
+      ...Object.fromEntries(texts.map((type) => [type, { schema: { type: 'string' } }])),
+    },
   });
+};
 
 /** Documents an answer that is no success: problem+json, or none for a redirection. */
 export const Refuses = (status: number, description: string): MethodDecorator =>

@@ -1,12 +1,41 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { IncidentDetail, IncidentPage } from '../incidents/incidents.schemas.js';
-import { Post } from '../posts/post.schema.js';
+import { ChangePage } from '../changes/change.schema.js';
+import { AcceptedDecision, DecisionPage, WeighedDecision } from '../decisions/decisions.schemas.js';
+import { Manifest } from '../exports/export.schema.js';
+import { Explanation } from '../incidents/explanation.schemas.js';
+import { IncidentDetail, IncidentFeatures, IncidentPage } from '../incidents/incidents.schemas.js';
+import { Post, PostPage } from '../posts/post.schema.js';
+import { Replay, ReplayDiff, ReplayList } from '../replays/replays.schemas.js';
 import { Problem } from '../schemas.js';
+import { SourceDetail, SourcePage } from '../sources/sources.schemas.js';
 import { Status } from '../status/status.schema.js';
+import { Taxonomy } from '../taxonomy/taxonomy.schema.js';
+import { Timeline } from '../timeline/timeline.schema.js';
 
 /** Schemas of answers, by the names that routes refer to. They are JSON Schema as OpenAPI 3.1 takes it. */
-const SCHEMAS = { IncidentPage, IncidentDetail, Post, Status, Problem };
+const SCHEMAS = {
+  IncidentPage,
+  IncidentFeatures,
+  IncidentDetail,
+  Explanation,
+  Timeline,
+  ChangePage,
+  DecisionPage,
+  WeighedDecision,
+  AcceptedDecision,
+  PostPage,
+  Post,
+  SourcePage,
+  SourceDetail,
+  Taxonomy,
+  Manifest,
+  Replay,
+  ReplayList,
+  ReplayDiff,
+  Status,
+  Problem,
+};
 
 /** The OpenAPI 3.1 document of every route that the application serves. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -15,7 +44,6 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Khronika')
     .setDescription('A chronicle of incidents made from what channels post: queried, trusted and rebuilt.')
     .setVersion('1')
-    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,

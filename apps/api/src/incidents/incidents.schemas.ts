@@ -14,6 +14,43 @@ export const IncidentPage = Type.Object(
 );
 export type IncidentPage = Static<typeof IncidentPage>;
 
+/** The same as GeoJSON (RFC 7946); one without coordinates has no geometry. */
+export const IncidentFeatures = Type.Object(
+  {
+    type: Type.Literal('FeatureCollection'),
+    features: Type.Array(
+      Type.Object({
+        type: Type.Literal('Feature'),
+        id: Type.String(),
+        geometry: Type.Union([
+          Type.Object({ type: Type.Literal('Point'), coordinates: Type.Array(Type.Number()) }),
+          Type.Null(),
+        ]),
+        properties: Type.Omit(Incident, ['id']),
+      }),
+    ),
+    next: IncidentPage.properties.next,
+    generation: Type.Integer(),
+  },
+  {
+    examples: [
+      {
+        type: 'FeatureCollection',
+        features: [
+          {
+            type: 'Feature',
+            id: sampleIncident.id,
+            geometry: { type: 'Point', coordinates: [sampleIncident.place.lon, sampleIncident.place.lat] },
+            properties: Object.fromEntries(Object.entries(sampleIncident).filter(([name]) => name !== 'id')),
+          },
+        ],
+        next: null,
+        generation: 1,
+      },
+    ],
+  },
+);
+
 /** Body of `GET /v1/incidents/{id}`: the incident with its claims, their posts, and what happened to it. */
 export const IncidentDetail = Type.Object(
   {

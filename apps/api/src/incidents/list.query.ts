@@ -1,214 +1,30 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-} from 'class-validator';
-import { CLAIM_TYPES, FAMILIES, Incident } from '#contracts';
-import { hasWords, type IncidentFilter, type IncidentSort } from '#read-model';
-import { beginOf, endOf, IsTime } from '../instant.js';
+import { IsIn, IsOptional } from 'class-validator';
+import type { IncidentSort } from '#read-model';
+import { CursorOf, Limited } from '../paging.js';
+import { PAGE_FORMATS, type PageFormat } from '../representations/incident-page.js';
+import { FilterQuery } from './filter.query.js';
 
-const TYPES = [...FAMILIES, ...CLAIM_TYPES];
-const STATUSES: readonly string[] = Incident.properties.status.enum;
 const SORTS = ['latest', 'earliest', 'updated'] as const satisfies readonly IncidentSort[];
 
-/** Most values of one repeatable parameter. */
-const MOST = 50;
-
-/** A parameter that may be given several times. */
-const Repeatable = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => [value].flat());
-
-const numbers = (value: string): number[] => value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-
-const HasNumbers = (count: number, message: string, holds: (...all: number[]) => boolean): PropertyDecorator =>
-  ValidateBy({
-    name: 'hasNumbers',
-    validator: {
-      validate: (value: unknown) => {
-        const all = typeof value === 'string' ? numbers(value) : [];
-        return all.length === count && all.every(Number.isFinite) && holds(...all);
-      },
-      defaultMessage: () => message,
-    },
-  });
-
-const HasWords = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'hasWords',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && hasWords(value),
-      defaultMessage: () => '$property must hold a word or a number',
-    },
-  });
-
-const isLatitude = (degrees: number): boolean => Math.abs(degrees) <= 90;
-const isLongitude = (degrees: number): boolean => Math.abs(degrees) <= 180;
-
-/**
- * Query of `GET /v1/incidents`. Unknown parameters are refused. Checks run from the lowest decorator up and the first fault
- * is told: so that a value is of its type stands below its bounds.
- */
-export class ListQuery {
-  @ApiPropertyOptional({
-    description: 'Happened at or after: a time, or a date (its day in UTC)',
-    example: '2022-01-05',
-  })
-  @IsOptional()
-  @IsTime()
-  from?: string;
-
-  @ApiPropertyOptional({
-    description: 'Happened before this time, or up to the end of this date',
-    example: '2022-01-06',
-  })
-  @IsOptional()
-  @IsTime()
-  to?: string;
-
-  @ApiPropertyOptional({ enum: TYPES, isArray: true, description: 'Types or families; any of them', example: ['riot'] })
-  @IsOptional()
-  @Repeatable()
-  @ArrayMaxSize(MOST)
-  @IsIn(TYPES, {
-    each: true,
-    message: '$property must be a type or a family of the taxonomy, like riot or coercion.detention',
-  })
-  type?: string[];
-
-  @ApiPropertyOptional({ type: [String], description: 'ISO 3166 alpha-2; any of them', example: ['KZ'] })
-  @IsOptional()
-  @Repeatable()
-  @ArrayMaxSize(MOST)
-  @Matches(/^[A-Z]{2}$/, { each: true, message: '$property must be two capital letters, like KZ' })
-  country?: string[];
-
-  @ApiPropertyOptional({
-    type: [String],
-    description:
-      'English names, or ids: `gn:1526384`, `region:KZ.09` and `country:KZ` with all that is in them; any of them',
-    example: ['Almaty'],
-  })
-  @IsOptional()
-  @Repeatable()
-  @ArrayMaxSize(MOST)
-  @Length(1, 200, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true, message: '$property must hold no control characters' })
-  place?: string[];
-
-  @ApiPropertyOptional({
-    description: 'All of these words, in any of their forms, in the incident or in one of its posts',
-    example: 'митинг на площади',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  @HasWords()
-  q?: string;
-
-  @ApiPropertyOptional({
-    enum: STATUSES,
-    isArray: true,
-    description: 'Any of them; without it all but withdrawn and dismissed',
-  })
-  @IsOptional()
-  @Repeatable()
-  @ArrayMaxSize(MOST)
-  @IsIn(STATUSES, { each: true })
-  status?: Incident['status'][];
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'At least so many independent origins' })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(1_000_000)
-  @Min(1)
-  @IsInt()
-  minOrigins?: number;
-
-  @ApiPropertyOptional({ type: Boolean, description: 'Whether journalists or media were the target' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  press?: boolean;
-
-  @ApiPropertyOptional({
-    description: 'west,south,east,north in degrees; west > east crosses the date line',
-    example: '76,42,78,44',
-  })
-  @IsOptional()
-  @HasNumbers(
-    4,
-    '$property must be west,south,east,north in degrees',
-    (west, south, east, north) =>
-      [west, east].every((lon) => isLongitude(lon)) && [south, north].every((lat) => isLatitude(lat)) && south <= north,
-  )
-  bbox?: string;
-
-  @ApiPropertyOptional({ description: 'lat,lon in degrees; with radiusKm', example: '43.25,76.92' })
-  @IsOptional()
-  @HasNumbers(2, '$property must be lat,lon in degrees', (lat, lon) => isLatitude(lat) && isLongitude(lon))
-  near?: string;
-
-  @ApiPropertyOptional({ type: Number, maximum: 20_000, description: 'Distance from near; 50 without it' })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(20_000)
-  @Min(0)
-  @IsNumber()
-  radiusKm = 50;
-
-  @ApiPropertyOptional({ description: 'What was known at this time of capture', example: '2022-01-05T12:00:00Z' })
-  @IsOptional()
-  @IsTime()
-  asOf?: string;
-
+/** Query of `GET /v1/incidents`. Unknown parameters are refused. */
+export class ListQuery extends FilterQuery {
   @ApiPropertyOptional({ enum: SORTS, default: 'latest', description: 'By the time it began, or by the last change' })
   @IsOptional()
   @IsIn(SORTS)
   sort: IncidentSort = 'latest';
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(500)
-  @Min(1)
-  @IsInt()
+  @Limited(500, 50)
   limit = 50;
 
-  @ApiPropertyOptional({ description: '`next` of the page before; the other parameters must stay as they were' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
+  @CursorOf('the page before')
   cursor?: string;
-}
 
-/** What a valid query asks for. */
-export function filterOf(query: ListQuery): IncidentFilter {
-  const { from, to, type, country, place, q, status, minOrigins, press, bbox, near, radiusKm, asOf } = query;
-  const [west = 0, south = 0, east = 0, north = 0] = numbers(bbox ?? '');
-  const [lat = 0, lon = 0] = numbers(near ?? '');
-  return {
-    ...(from && { from: beginOf(from) }),
-    ...(to && { to: endOf(to) }),
-    ...(type && { types: type }),
-    ...(country && { countries: country }),
-    ...(place && { places: place }),
-    ...(q && { words: q }),
-    ...(status && { statuses: status }),
-    ...(minOrigins !== undefined && { minOrigins }),
-    ...(press !== undefined && { press }),
-    ...(bbox && { box: { west, south, east, north } }),
-    ...(near && { near: { lat, lon, radiusKm } }),
-    ...(asOf && { asOf: endOf(asOf) }),
-  };
+  @ApiPropertyOptional({
+    enum: PAGE_FORMATS,
+    description: 'Instead of the header `Accept`; `acled` is CSV in the columns of ACLED, marked lossy',
+  })
+  @IsOptional()
+  @IsIn(PAGE_FORMATS)
+  format?: PageFormat;
 }

@@ -1,4 +1,4 @@
-import type { Step } from './post.schema.js';
+import type { Step } from '../schemas.js';
 
 /** A part of an event id that a stage has added: `dedupe.0`, or `dedupe@2.0` with the version. */
 const PART = /^([a-z]+)(?:@(\d+))?\.\d+$/;

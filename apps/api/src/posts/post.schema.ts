@@ -8,7 +8,7 @@ import {
   sampleNormalisedPost,
   sampleRawPost,
 } from '#contracts';
-import { LogPosition, Relation, Time } from '../schemas.js';
+import { LogPosition, Relation, Step, Time } from '../schemas.js';
 
 const {
   postId: _id,
@@ -34,14 +34,6 @@ export const Outcome = Type.Object({
   detail: Type.Optional(Type.String()),
 });
 export type Outcome = Static<typeof Outcome>;
-
-/** One step of the way that the newest revision took. */
-export const Step = Type.Object({
-  stage: Type.String(),
-  eventId: Type.String(),
-  version: Type.Optional(Type.Integer()),
-});
-export type Step = Static<typeof Step>;
 
 /** A claim of the post, and where it stands. */
 const PlacedClaim = Type.Object({
@@ -121,3 +113,54 @@ export const Post = Type.Object(
   },
 );
 export type Post = Static<typeof Post>;
+
+/** Body of `GET /v1/posts`. */
+export const PostPage = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        source: Type.String(),
+        publishedAt: Time,
+        revision: Type.Integer(),
+        language: NormalisedPost.properties.language,
+        /** The cleaned text. */
+        text: Type.String(),
+        url: Type.Union([Type.String(), Type.Null()]),
+        /** How many things it claims. */
+        claims: Type.Integer(),
+        canonical: Type.String(),
+        origin: Type.String(),
+        relation: Type.Union([Relation, Type.Null()]),
+        withdrawnAt: Type.Union([Time, Type.Null()]),
+      }),
+    ),
+    next: Type.Union([Type.String(), Type.Null()]),
+    generation: Type.Integer(),
+  },
+  {
+    examples: [
+      {
+        items: [
+          {
+            id: 'telegram:demo/12',
+            source: 'telegram:demo',
+            publishedAt: sampleNormalisedPost.publishedAt,
+            revision: 1,
+            language: 'ru',
+            text: sampleNormalisedPost.text,
+            url: null,
+            claims: 1,
+            canonical: 'telegram:demo/12',
+            origin: 'telegram:demo/12',
+            relation: null,
+            withdrawnAt: null,
+          },
+        ],
+        next: null,
+        generation: 1,
+      },
+    ],
+  },
+);
+export type PostPage = Static<typeof PostPage>;

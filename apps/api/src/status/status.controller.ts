@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NoParameters, TakesNoQuery } from '#operations';
+import { TakesNoQuery } from '#operations';
 import { Answers, Refuses } from '../documentation/answers.js';
 import type { Status } from './status.schema.js';
 import { StatusService } from './status.service.js';
@@ -12,10 +12,11 @@ export class StatusController {
   constructor(@Inject(StatusService) private readonly progress: StatusService) {}
 
   @Get()
+  @TakesNoQuery()
   @ApiOperation({ summary: 'Lag of each stage, and whether all that was accepted has arrived' })
   @Answers(200, 'Status')
   @Refuses(400, 'There are no parameters')
-  status(@TakesNoQuery() _: NoParameters): Promise<Status> {
+  status(): Promise<Status> {
     return this.progress.status();
   }
 }

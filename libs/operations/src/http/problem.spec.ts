@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { Type } from 'class-transformer';
 import { IsInt, IsString, Max, ValidateNested } from 'class-validator';
-import { NoParameters, TakesNoQuery } from './no-parameters.js';
+import { TakesNoQuery } from './takes-no-query.js';
 import { answerUnrouted, DtoPipe, problem, ProblemFilter } from './problem.js';
 import { watchRoutes } from './routes.js';
 
@@ -33,7 +33,7 @@ class Rooms {
   @Post('make') make(@Body() body: Outer) {
     return body;
   }
-  @Get('plain/:id') plain(@TakesNoQuery() _: NoParameters) {
+  @TakesNoQuery() @Get('plain/:id') plain() {
     return { plain: true };
   }
   @Get('gone') gone() {

@@ -1,7 +1,7 @@
 import etag from '@fastify/etag';
-import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-type Server = ReturnType<FastifyAdapter['getInstance']>;
+type Server = ReturnType<ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance']>;
 
 /** A path of the server with what may be asked of it. */
 interface Route {

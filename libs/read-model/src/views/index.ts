@@ -1,13 +1,25 @@
 import type { Topic } from '#contracts';
 import type { Projected, View, ViewTransaction } from '../view.js';
+import { changesView } from './changes/view.js';
 import { deadLettersView } from './dead-letters/view.js';
+import { decisionsView } from './decisions/view.js';
 import { incidentsView } from './incidents/view.js';
 import { outcomesView } from './outcomes/view.js';
 import { postsView } from './posts/view.js';
 import { sourcesView } from './sources/view.js';
+import { timelineView } from './timeline/view.js';
 
 /** Every view. They run in this order: `sources` counts posts that `posts` does not have yet. */
-export const VIEWS: readonly View[] = [sourcesView, postsView, outcomesView, incidentsView, deadLettersView];
+export const VIEWS: readonly View[] = [
+  sourcesView,
+  postsView,
+  outcomesView,
+  incidentsView,
+  changesView,
+  decisionsView,
+  timelineView,
+  deadLettersView,
+];
 
 /** What the views read, each topic once. */
 export const VIEW_TOPICS: readonly Topic[] = [...new Set(VIEWS.flatMap((view) => view.topics))];

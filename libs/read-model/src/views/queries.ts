@@ -1,5 +1,11 @@
+export * from './changes/query.js';
 export * from './dead-letters/query.js';
-export * from './incidents/query.js';
+export * from './decisions/query.js';
+export type { IncidentFilter } from './incidents/filter.js';
 export * from './incidents/list.js';
+export * from './incidents/query.js';
+export { hasWords } from './incidents/words.js';
+export * from './posts/list.js';
 export * from './posts/query.js';
 export * from './sources/query.js';
+export * from './timeline/query.js';

@@ -4,8 +4,26 @@ import type { Tables } from '../../tables.js';
 import { relationTo, type PostRelation } from '../posts/relation.js';
 import type { IncidentChange } from './migrations.js';
 
+/** Where a claim was read: the captured words and the stages between them and the claim. */
+export interface ClaimSource {
+  /** SHA-256 of the captured words, in UTF-8. */
+  readonly hash: string;
+  /** Where the captured event stands in its topic; null where it is not known. */
+  readonly partition: number | null;
+  readonly offset: number | null;
+  /** Its parts spell the way of the post through the stages. */
+  readonly eventId: string;
+  /** The last of them with its version: `classify@1`. */
+  readonly madeBy: string | null;
+}
+
 /** A claim of an incident, with the post that makes it. */
-export type IncidentClaim = { readonly id: string; readonly post: string; readonly revision: number } & Claim;
+export type IncidentClaim = {
+  readonly id: string;
+  readonly post: string;
+  readonly revision: number;
+  readonly source: ClaimSource;
+} & Claim;
 
 /** A post whose claims belong to an incident. */
 export interface IncidentPost {
@@ -29,23 +47,22 @@ export interface IncidentEvent {
   readonly ids?: readonly string[];
 }
 
-/** The id that an incident is known under now: itself, what it was merged into, or undefined for an unknown id. */
-export async function resolveIncident(tables: Kysely<Tables>, id: string): Promise<string | undefined> {
+/**
+ * The id that an incident is known under: itself, what it was merged into, or undefined for an unknown id. With `asOf`:
+ * as was known at that time of capture.
+ */
+export async function resolveIncident(tables: Kysely<Tables>, id: string, asOf?: Date): Promise<string | undefined> {
   const seen = new Set<string>();
   for (let current: string | undefined = id; current !== undefined && !seen.has(current);) {
     seen.add(current);
-    const known = await tables
-      .selectFrom('incidents')
-      .select('id')
-      .where('id', '=', current)
-      .where('known_to', 'is', null)
-      .executeTakeFirst();
+    const known = await versionsAt(tables, current, asOf).select('id').executeTakeFirst();
     if (known) return known.id;
     const link = await tables
       .selectFrom('incident_links')
       .select('other')
       .where('id', '=', current)
       .where('relation', '=', 'merged-into')
+      .$if(asOf !== undefined, (query) => query.where('at', '<=', asOf!))
       .orderBy('at', 'desc')
       .orderBy('other')
       .executeTakeFirst();
@@ -54,39 +71,69 @@ export async function resolveIncident(tables: Kysely<Tables>, id: string): Promi
   return undefined;
 }
 
-/** The current version of an incident; undefined where {@link resolveIncident} gives another id. */
-export async function findIncident(tables: Kysely<Tables>, id: string): Promise<Incident | undefined> {
-  const row = await tables
-    .selectFrom('incidents')
-    .select('body')
-    .where('id', '=', id)
-    .where('known_to', 'is', null)
-    .executeTakeFirst();
+/** An incident as it is now, or was known at `asOf`; undefined where {@link resolveIncident} gives another id. */
+export async function findIncident(tables: Kysely<Tables>, id: string, asOf?: Date): Promise<Incident | undefined> {
+  const row = await versionsAt(tables, id, asOf).select('body').executeTakeFirst();
   return row?.body;
 }
 
+const versionsAt = (tables: Kysely<Tables>, id: string, asOf: Date | undefined) =>
+  tables
+    .selectFrom('incidents')
+    .where('id', '=', id)
+    .where((eb) =>
+      asOf
+        ? eb.and([eb('known_from', '<=', asOf), eb.or([eb('known_to', 'is', null), eb('known_to', '>', asOf)])])
+        : eb('known_to', 'is', null),
+    );
+
+/** Sources whose posts tell of incidents, by the incident's id, in alphabetical order. */
+export async function sourcesOf(
+  tables: Kysely<Tables>,
+  incidents: readonly Pick<Incident, 'id'>[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (incidents.length === 0) return new Map();
+  const rows = await tables
+    .selectFrom('claims as c')
+    .innerJoin('posts as p', (join) => join.onRef('p.post_id', '=', 'c.post_id').onRef('p.revision', '=', 'c.revision'))
+    .where(
+      'c.incident_id',
+      'in',
+      incidents.map(({ id }) => id),
+    )
+    .groupBy('c.incident_id')
+    .select(['c.incident_id as id', sql<string[]>`array_agg(distinct p.source order by p.source)`.as('sources')])
+    .execute();
+  return new Map(rows.map(({ id, sources }) => [id, sources]));
+}
+
 /**
- * The claims of an incident and the posts that make them, by time of publication. A post that has not arrived in the
- * read model yet is missing: its claims come with it.
+ * The claims of an incident and the posts that make them, by time of publication; with `asOf`, those of them that were
+ * captured by then. A post that has not arrived in the read model yet is missing: its claims come with it.
  */
 export async function evidenceOf(
   tables: Kysely<Tables>,
   incidentId: string,
+  asOf?: Date,
 ): Promise<{ readonly claims: readonly IncidentClaim[]; readonly posts: readonly IncidentPost[] }> {
   const rows = await tables
     .selectFrom('claims as c')
     .innerJoin('posts as p', (join) => join.onRef('p.post_id', '=', 'c.post_id').onRef('p.revision', '=', 'c.revision'))
     .where('c.incident_id', '=', incidentId)
+    .$if(asOf !== undefined, (query) => query.where('p.captured_at', '<=', asOf!))
     .orderBy('p.published_at')
     .orderBy('p.post_id')
     .orderBy('c.revision')
     .orderBy('c.n')
     .select(['c.claim_id', 'c.post_id', 'c.revision', 'p.source', 'p.canonical', 'p.origin', 'p.relations'])
+    .select(['p.hash', 'p.raw_partition', 'p.raw_offset', 'p.event_id', 'p.made_by'])
     .select([sql<Claim | null>`p.claims -> c.n`.as('claim'), sql<string>`p.detail ->> 'publishedAt'`.as('published')])
     .execute();
-  const claims = rows.flatMap(({ claim_id, post_id, revision, claim }) =>
-    claim ? [{ id: claim_id, post: post_id, revision, ...claim }] : [],
-  );
+  const claims = rows.flatMap(({ claim_id, post_id, revision, claim, hash, ...row }): IncidentClaim[] => {
+    const { raw_partition: partition, raw_offset: offset, event_id: eventId, made_by: madeBy } = row;
+    const source = { hash, partition, offset, eventId, madeBy };
+    return claim ? [{ id: claim_id, post: post_id, revision, source, ...claim }] : [];
+  });
   const posts = new Map(
     rows.map((row): [string, IncidentPost] => [
       row.post_id,
@@ -102,8 +149,8 @@ export async function evidenceOf(
   return { claims, posts: [...posts.values()] };
 }
 
-/** What happened to an incident, in order of capture. */
-export async function historyOf(tables: Kysely<Tables>, id: string): Promise<readonly IncidentEvent[]> {
+/** What happened to an incident, in order of capture; with `asOf`, up to then. */
+export async function historyOf(tables: Kysely<Tables>, id: string, asOf?: Date): Promise<readonly IncidentEvent[]> {
   const versions = await tables
     .selectFrom('incidents')
     .select(['known_from as at', 'change', 'version', 'status', sql<string>`body ->> 'title'`.as('title')])
@@ -123,5 +170,7 @@ export async function historyOf(tables: Kysely<Tables>, id: string): Promise<rea
     change: link.relation === 'merged-into' ? 'merged' : 'split',
     ids: [link.id === id ? link.other : link.id],
   }));
-  return [...versions, ...changes].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [...versions, ...changes]
+    .filter(({ at }) => asOf === undefined || at <= asOf)
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -19,7 +19,7 @@ export const outcomesMigrations: readonly MigrationStep[] = [
   async (db) => {
     await sql`create table outcomes (
       event_id text not null,
-      post_id text not null,
+      post_id text collate "C" not null,
       source text not null,
       outcome text not null,
       reason text,

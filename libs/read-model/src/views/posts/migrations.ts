@@ -33,8 +33,8 @@ export interface PostsTable {
   /** Its parts spell the way of the post through the stages. */
   event_id: string;
   made_by: string | null;
-  /** Stems of the text; null for a post without claims, which no incident is found by. */
-  words: string | null;
+  /** Stems of the text. */
+  words: string;
   withdrawn_at: Date | null;
 }
 
@@ -50,7 +50,7 @@ export type PostDetail = Omit<
 export const postsMigrations: readonly MigrationStep[] = [
   async (db) => {
     await sql`create table posts (
-      post_id text not null,
+      post_id text collate "C" not null,
       revision int not null,
       latest boolean not null,
       source text not null,
@@ -73,10 +73,12 @@ export const postsMigrations: readonly MigrationStep[] = [
       raw_offset bigint,
       event_id text not null,
       made_by text,
-      words tsvector,
+      words tsvector not null,
       withdrawn_at timestamptz,
       primary key (post_id, revision)
     )`.execute(db);
     await sql`create index posts_by_words on posts using gin (words)`.execute(db);
+    await sql`create index posts_by_time on posts (published_at, post_id) where latest`.execute(db);
+    await sql`create index posts_by_source on posts (source, published_at, post_id) where latest`.execute(db);
   },
 ];

@@ -149,6 +149,6 @@ function rowOf(event: Classified): Record<string, unknown> {
     raw_offset: event.raw?.offset,
     event_id: event.id,
     made_by: event.madeBy,
-    words: claims.length > 0 ? stems(text).join(' ') : null,
+    words: stems(text).join(' '),
   };
 }

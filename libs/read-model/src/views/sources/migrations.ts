@@ -13,10 +13,22 @@ export interface SourcesTable {
   last_published: Date | null;
 }
 
+/** What a source gave on one day (UTC), on one partition. */
+export interface SourceDaysTable {
+  source: string;
+  day: string;
+  partition: number;
+  /** Captures on that day, of what was known already too: somebody looked. */
+  captures: number;
+  /** Revisions of posts that were published on that day, and those of them that claim something. */
+  published: number;
+  telling: number;
+}
+
 export const sourcesMigrations: readonly MigrationStep[] = [
   async (db) => {
     await sql`create table sources (
-      source text not null,
+      source text collate "C" not null,
       partition int not null,
       posts bigint not null,
       rejected bigint not null,
@@ -24,6 +36,15 @@ export const sourcesMigrations: readonly MigrationStep[] = [
       last_captured timestamptz not null,
       last_published timestamptz,
       primary key (source, partition)
+    )`.execute(db);
+    await sql`create table source_days (
+      source text collate "C" not null,
+      day date not null,
+      partition int not null,
+      captures bigint not null,
+      published bigint not null,
+      telling bigint not null,
+      primary key (source, day, partition)
     )`.execute(db);
   },
 ];
