@@ -64,6 +64,34 @@ export function eventLogContract(name: string, open: OpenLog): void {
         expect(read.filter((one) => one.key === key).map(textOf)).toEqual(range(200).map((n) => `${key}:${n}`));
     });
 
+    it('deletes topics, goes on with the others, and passes over what is not there', async () => {
+      const [gone, stays] = await topics(log, 2);
+      await log.append([record(gone, 'a'), record(stays, 'b')]);
+      await log.deleteTopics([gone, unique('nowhere')]);
+      await expect(contents(log, gone)).rejects.toMatchObject({ code: 'unknown-topic' });
+      await log.append([record(stays, 'c')]);
+      const [later] = await topics(log, 1);
+      await log.append([record(later, 'd')]);
+      expect([(await contents(log, stays)).sort(), await contents(log, later)]).toEqual([['b', 'c'], ['d']]);
+    });
+
+    it('forgets a reader that nobody consumes for, and no other', async () => {
+      const [topic] = await topics(log, 1);
+      await log.append(range(4).map((n) => record(topic, String(n))));
+      const [gone, stays] = [unique('gone'), unique('stays')];
+      await drain(
+        log,
+        observing(stays, [topic], () => {}),
+      );
+      const consumption = await log.consume(observing(gone, [topic], () => {}));
+      await idle(log, gone, [topic]);
+      await expect(log.forgetReader(gone)).rejects.toMatchObject({ canRetry: true });
+      await consumption.stop();
+      await log.forgetReader(gone);
+      await log.forgetReader(unique('never'));
+      expect([await lagOf(log, gone, topic), await lagOf(log, stays, topic)]).toEqual([4, 0]);
+    });
+
     it('refuses to write to a topic that does not exist, and names it', async () => {
       const [topic] = await topics(log, 1);
       const append = log.append([record(topic, 'a'), record('nowhere', 'b')]);

@@ -137,6 +137,10 @@ export interface EventLog {
   readonly kind: 'embedded' | 'kafka';
   /** Creates what is missing; leaves what exists as it is. */
   createTopics(topics: readonly TopicSpec[]): Promise<void>;
+  /** Removes topics with all that they hold, where they are there. Nobody may read or write them any more. */
+  deleteTopics(names: readonly string[]): Promise<void>;
+  /** Forgets the positions of a reader. Rejects with `unavailable` as long as somebody consumes for it. */
+  forgetReader(reader: string): Promise<void>;
   /**
    * Appends outside of any reader, for the ingestor. Durable when it resolves; all or nothing per call.
    * When it rejects with a fault that can be retried, the outcome may be unknown: appending again may double the records.

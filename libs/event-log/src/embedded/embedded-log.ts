@@ -39,6 +39,8 @@ export class EmbeddedLog implements EventLog {
   private readonly bell = new EventEmitter().setMaxListeners(0);
   private readonly turns = new Turns();
   private readonly consumptions = new Set<SliceLoops>();
+  /** How many consumptions there are for a reader. */
+  private readonly readers = new Map<string, number>();
   private isClosed = false;
 
   private constructor(
@@ -63,6 +65,15 @@ export class EmbeddedLog implements EventLog {
 
   async createTopics(topics: readonly TopicSpec[]): Promise<void> {
     for (const topic of topics) this.opened().createTopic(topic);
+  }
+
+  async deleteTopics(names: readonly string[]): Promise<void> {
+    for (const name of names) this.opened().deleteTopic(name);
+  }
+
+  async forgetReader(reader: string): Promise<void> {
+    if (this.readers.get(reader)) throw new LogFault('unavailable', `somebody still reads for ${reader}`);
+    this.opened().forgetReader(reader);
   }
 
   async append(records: readonly NewRecord[]): Promise<void> {
@@ -116,8 +127,13 @@ export class EmbeddedLog implements EventLog {
 
   async consume(options: ConsumeOptions): Promise<Consumption> {
     const partitions = new Map(options.topics.map((topic) => [topic, this.opened().partitionsOf(topic)]));
-    const loops: SliceLoops = new SliceLoops(async () => void this.consumptions.delete(loops));
+    const { reader } = options;
+    const loops: SliceLoops = new SliceLoops(async () => {
+      this.consumptions.delete(loops);
+      this.readers.set(reader, (this.readers.get(reader) ?? 1) - 1);
+    });
     this.consumptions.add(loops);
+    this.readers.set(reader, (this.readers.get(reader) ?? 0) + 1);
     for (const slice of slicesOf(partitions, options.scope))
       loops.start(slice.name, async (signal) => {
         const release = await this.turns.take(`${options.reader}/${slice.name}`, signal);

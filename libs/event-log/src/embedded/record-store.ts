@@ -69,6 +69,25 @@ export class RecordStore {
     this.root.transactionSync(() => void this.specs.put(name, rest));
   }
 
+  /** Removes the topic with its records, where it is there. */
+  deleteTopic(name: string): void {
+    const topic = this.topics.get(name);
+    if (!topic) return;
+    this.topics.delete(name);
+    for (const { records } of topic.partitions) records.dropSync();
+    this.root.transactionSync(() => void this.specs.remove(name));
+  }
+
+  /** Removes the positions of a reader. */
+  forgetReader(reader: string): void {
+    this.root.transactionSync(() => {
+      for (const key of Array.from(this.positions.getKeys({ start: [reader] }))) {
+        if (key[0] !== reader) break;
+        void this.positions.remove(key);
+      }
+    });
+  }
+
   partitionsOf(topic: string): number {
     return this.topicOf(topic).partitions.length;
   }

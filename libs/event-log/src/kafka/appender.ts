@@ -27,6 +27,7 @@ export class Appender {
   private calls: Call[] = [];
   private working: Promise<void> | undefined;
   private producer: TransactionalProducer | undefined;
+  private isStale = false;
 
   constructor(private readonly host: AppenderHost) {}
 
@@ -35,6 +36,11 @@ export class Appender {
     this.calls.push({ records, bytes: records.reduce((sum, record) => sum + sizeOf(record), 0), outcome });
     this.working ??= this.work().finally(() => (this.working = undefined));
     return outcome.promise;
+  }
+
+  /** The next calls get a new producer: one that has written to a topic which is gone cannot load what it knows again. */
+  renew(): void {
+    this.isStale = true;
   }
 
   /** Waits for the calls that have been made. */
@@ -50,6 +56,11 @@ export class Appender {
       const group = await this.acceptable(this.nextGroup());
       try {
         const records = group.flatMap((call) => call.records);
+        if (this.isStale) {
+          this.isStale = false;
+          await this.producer?.close();
+          this.producer = undefined;
+        }
         if (records.length) {
           this.producer ??= await this.host.openProducer();
           await this.producer.commit(sendsOf(records, await this.host.partitionsFor(records)));

@@ -122,6 +122,7 @@ export class Connection {
   private async use<Result>(topics: readonly string[], work: (cluster: Cluster) => Promise<Result>): Promise<Result> {
     for (let wait = FIRST_WAIT_MS; ; wait *= 2) {
       if (this.isClosed) throw new LogFault('closed', 'the connection has been closed');
+      const known = this.current;
       const lease = (this.current ??= new Lease(clusterOf(this.config, this.client, this.isolation)));
       try {
         return await lease.use(async (cluster) => {
@@ -130,10 +131,13 @@ export class Connection {
         });
       } catch (error) {
         const fault = toLogFault(error);
-        if (fault.canRetry) {
+        // A cluster that once knew a topic that has been deleted since cannot load any other.
+        const isStale = fault.code === 'unknown-topic' && lease === known;
+        if (fault.canRetry || isStale) {
           void lease.drop();
           if (this.current === lease) this.current = undefined;
         }
+        if (isStale) continue;
         if (!isPassing(error) || wait > LONGEST_WAIT_MS) throw fault;
       }
       await sleep(wait);

@@ -25,6 +25,7 @@ import { Connection } from './connection.js';
 import { toLogFault, typeOf } from './faults.js';
 import { KafkaSource } from './kafka-source.js';
 import { Membership } from './membership.js';
+import { deleteGroup, deleteTopics } from './removal.js';
 import { sendsOf } from './sends.js';
 import type { KafkaTarget } from './target.js';
 import { TransactionalProducer } from './transactional-producer.js';
@@ -123,6 +124,18 @@ export class KafkaLog implements EventLog {
       await admin.disconnect();
     }
     await Promise.all(topics.map(({ name }) => this.untilKnown(name)));
+  }
+
+  async deleteTopics(names: readonly string[]): Promise<void> {
+    this.ensureOpen();
+    await deleteTopics(this.client, names);
+    for (const name of names) this.partitions.delete(name);
+    this.appender.renew();
+  }
+
+  async forgetReader(reader: string): Promise<void> {
+    this.ensureOpen();
+    await deleteGroup(this.client, reader);
   }
 
   async append(records: readonly NewRecord[]): Promise<void> {

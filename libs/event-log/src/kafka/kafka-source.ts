@@ -10,7 +10,9 @@ const WAITING_RECORDS = 5_000;
  * Compressed: what comes out of it may be several times as much. Under load a fetch that waits for a good handful makes
  * batches, and so transactions, fewer and larger; otherwise it costs a record at most this wait at each stage.
  */
-const LIMITS = { maxWaitMs: 100, minBytes: 128 * 1024, maxBytes: 1024 * 1024 };
+const BUSY = { maxWaitMs: 100, minBytes: 128 * 1024, maxBytes: 1024 * 1024 };
+/** After a fetch that brought nothing: the first record that comes ends the wait, and nobody asks in vain. */
+const IDLE = { ...BUSY, maxWaitMs: 5_000, minBytes: 1 };
 
 /**
  * Fetches a slice from given positions on a connection of its own (a broker answers one request of a connection at a
@@ -70,13 +72,18 @@ export class KafkaSource implements RecordSource {
   private async fetchFrom(leader: number, led: readonly Position[]): Promise<void> {
     const isLed = ({ topic, partition }: Position): boolean =>
       led.some((one) => one.topic === topic && one.partition === partition);
+    let limits = BUSY;
     while (!this.closed) {
       const positions = this.queues.wanted().filter(isLed);
       if (!positions.length) {
         await this.change.promise;
         continue;
       }
-      for (const portion of await this.connection.fetch(leader, positions, LIMITS)) this.queues.put(portion);
+      const portions = await this.connection.fetch(leader, positions, limits);
+      for (const portion of portions) this.queues.put(portion);
+      // While one that is not asked for now may soon be wanted, nothing waits for long.
+      const isIdle = positions.length === led.length && portions.every(({ records }) => records.length === 0);
+      limits = isIdle ? IDLE : BUSY;
       this.changed();
     }
   }
