@@ -12,12 +12,15 @@ const read = (text: string): DateTime | undefined => {
   return time.isValid && time.year > 0 && time.year < 10_000 ? time : undefined;
 };
 
+/** Whether a value is an instant (RFC 3339 with an offset) or a date that the calendar has. */
+export const isTime = (value: unknown): value is string => typeof value === 'string' && read(value) !== undefined;
+
 /** Accepts an instant (RFC 3339 with an offset) or a date; refuses days that the calendar does not have. */
 export const IsTime = (): PropertyDecorator =>
   ValidateBy({
     name: 'isTime',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && read(value) !== undefined,
+      validate: isTime,
       defaultMessage: () => '$property must be a time like 2022-01-05T10:00:00Z or a date like 2022-01-05',
     },
   });

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Generation } from '#contracts';
+import type { Store } from '../store.js';
 import { schemaName } from '../view.js';
 
 /** What tells one incident from another at a glance. */
@@ -45,11 +46,12 @@ interface Row {
  * list, by time and id. While posts come in, the two are a moment apart, and so may be their newest incidents.
  */
 export async function diffGenerations(
-  db: Kysely<any>,
+  store: Store,
   before: Generation,
   after: Generation,
   limit: number,
 ): Promise<GenerationDiff> {
+  const db: Kysely<any> = store.tables(after);
   const rows = await changedRows(db, before, after);
   const lost = new Map(rows.flatMap(({ before: was, after: is }) => (was && !is ? [[was.id, was] as const] : [])));
   const added = new Map(rows.flatMap(({ before: was, after: is }) => (is && !was ? [[is.id, is] as const] : [])));
