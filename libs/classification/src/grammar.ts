@@ -57,7 +57,7 @@ const REACH = 8;
 
 /** Compiles the rules and words of a language. Throws when a pattern names an unknown class. */
 export function grammarOf(language: Language): Grammar {
-  const matcher = new Matcher(language.lexicon);
+  const matcher = new Matcher(language.lexicon, language.stemVariants);
   const any = (pattern: string) => pattern.split(' | ').map((one) => matcher.add(one));
   const ids = (patterns: readonly string[] = []) => patterns.flatMap(any);
   const groups = (patterns: readonly string[] = []) => patterns.map(any);

@@ -107,6 +107,8 @@ export interface PlaceWords {
 export interface Language {
   readonly code: RuleLanguage;
   readonly lexicon: Lexicon;
+  /** A stem of a pattern as it may stand before endings; without it, as it is. */
+  readonly stemVariants?: (stem: string) => readonly string[];
   readonly cues: Cues;
   readonly dates: DateWords;
   readonly numbers: NumberWords;

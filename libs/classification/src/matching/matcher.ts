@@ -18,6 +18,7 @@ const NONE: readonly number[] = [];
  */
 export class Matcher {
   readonly #lexicon: Lexicon;
+  readonly #variants: (stem: string) => readonly string[];
   readonly #patternIds = new Map<string, number>();
   readonly #patterns: { readonly source: string; readonly steps: readonly { element: number; gap: number }[] }[] = [];
   readonly #elementIds = new Map<string, number>();
@@ -30,8 +31,10 @@ export class Matcher {
   #longestPrefix = 0;
   readonly #remembered = new Map<string, readonly number[]>();
 
-  constructor(lexicon: Lexicon) {
+  /** `variants` gives a stem as it stands before endings: «әкімдік» also as «әкімдіг». */
+  constructor(lexicon: Lexicon, variants: (stem: string) => readonly string[] = (stem) => [stem]) {
     this.#lexicon = lexicon;
+    this.#variants = variants;
   }
 
   /** Id of a pattern; the same source has the same id. Throws when it cannot be read. */
@@ -100,10 +103,11 @@ export class Matcher {
       }
     };
     enter(this.#exact, element.exact);
-    enter(this.#prefixes, element.prefixes);
+    const prefixes = element.prefixes.flatMap(this.#variants);
+    enter(this.#prefixes, prefixes);
     enter(this.#notExact, element.except.exact);
     enter(this.#notPrefixes, element.except.prefixes);
-    for (const prefix of [...element.prefixes, ...element.except.prefixes])
+    for (const prefix of [...prefixes, ...element.except.prefixes])
       this.#longestPrefix = Math.max(this.#longestPrefix, prefix.length);
     this.#remembered.clear();
     return id;

@@ -3,11 +3,13 @@ import { dates } from './dates.js';
 import { lexicon } from './lexicon.js';
 import { numbers } from './numbers.js';
 import { places } from './places.js';
+import { stemVariants } from './stem-variants.js';
 
 /** Kazakh. */
 export const kk: Language = {
   code: 'kk',
   lexicon,
+  stemVariants,
   cues: {
     notBefore: ['ешкім', 'ешқандай', 'бірде'],
     notAfter: ['жоқ', 'емес', 'болған жоқ', 'болмады', 'тимеген', 'болмаған', 'болмайды'],

@@ -62,6 +62,7 @@ export const dispersed: ClaimTypeDefinition = {
           'тарат*/қуды | қуып шықты/тарат*',
           'су шаш* | көзден жас | жас ағыз*',
           'резеңке оқ*',
+          'жарық шу | граната*',
           'күш қолдан* | күшпен',
         ],
         with: ['@protesters/@protest/@police'],

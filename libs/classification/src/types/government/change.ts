@@ -9,6 +9,10 @@ export const change: ClaimTypeDefinition = {
   rules: {
     ru: [
       {
+        id: 'council-of-security',
+        says: ['возглави*/назнач*/освобод*/освобожден*/отстран* .. совет* безопасности/совбез*'],
+      },
+      {
         id: 'resign',
         says: [
           'в отставк*',
@@ -73,6 +77,11 @@ export const change: ClaimTypeDefinition = {
       },
     ],
     kk: [
+      {
+        id: 'takes-office',
+        says: ['төраға*/басшы*/премьер* бол*/болды', 'міндетін .. атқаруш*'],
+        without: ['@sport', 'бұрын*'],
+      },
       {
         id: 'appoint',
         says: [

@@ -31,7 +31,7 @@ export const retaken: ClaimTypeDefinition = {
         id: 'free-building',
         says: ['босат*/босатылды/тазарт* | азат ет*/етілді'],
         with: ['ғимарат*/әуежай*/әкімдік*/алаң*/телеарна*'],
-        context: ['@police/@army/лаңкес*/терроршы*/шеруші*'],
+        context: ['@police/@army/лаңкес*/терроршы*/шеруші*/комендатура*'],
       },
     ],
     en: [
