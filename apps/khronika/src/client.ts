@@ -18,6 +18,14 @@ export async function getJson<T>(
   return answerOf<T>(await reach(url, { headers: { accept: 'application/json' } }), url);
 }
 
+/** Posts JSON, or nothing, and reads the answer. Throws {@link BadRequest} with the server's own words when it refuses. */
+export async function postJson<T>(path: string, body?: unknown): Promise<T> {
+  const url = address(path, {});
+  const headers = { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) };
+  const request = { method: 'POST', headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  return answerOf<T>(await reach(url, request), url);
+}
+
 /** Sends a file (or standard input, `-`) as the body of a request, telling how many bytes have gone. */
 export async function postFile<T>(
   path: string,

@@ -5,6 +5,7 @@ import { BadRequest } from './client.js';
 import { analyseCommand } from './commands/analyse.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
+import { replayCommand } from './commands/replay.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { taxonomyCommand } from './commands/taxonomy.command.js';
 import { upCommand } from './commands/up.command.js';
@@ -15,7 +16,15 @@ const program = new Command('khronika')
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'khronika: ')) })
   .exitOverride();
 
-for (const add of [upCommand, importCommand, incidentsCommand, statusCommand, analyseCommand, taxonomyCommand]) {
+for (const add of [
+  upCommand,
+  importCommand,
+  incidentsCommand,
+  statusCommand,
+  analyseCommand,
+  replayCommand,
+  taxonomyCommand,
+]) {
   add(program).exitOverride().configureOutput(program.configureOutput());
 }
 

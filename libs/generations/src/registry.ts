@@ -150,7 +150,7 @@ const STEPS: Readonly<Record<ReplayStep, (registry: Registry, replay: Replay, re
     ensure(replay, ['promoted', 'ready']);
     const gone = replay.replaced ?? replay.generation;
     if (gone === live) throw new Refusal(`generation ${gone} is live`);
-    return { change: { state: 'retired' }, gone };
+    return { change: { state: 'retired', replaced: undefined }, gone };
   },
   cancelled: (_, replay) => {
     ensure(replay, ['building', 'ready', 'failed']);

@@ -46,7 +46,6 @@ export async function migrate(db: Kysely<any>, generation: Generation): Promise<
   await db.transaction().execute(async (tx) => {
     await lock(tx);
     await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);
-    await sql`insert into khronika.generations values (${generation}) on conflict do nothing`.execute(tx);
   });
   const migrator = new Migrator({
     db,
@@ -56,6 +55,7 @@ export async function migrate(db: Kysely<any>, generation: Generation): Promise<
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+  await sql`insert into khronika.generations values (${generation}) on conflict do nothing`.execute(db);
 }
 
 function migrationsIn(schema: string): Record<string, Migration> {
@@ -85,7 +85,7 @@ export async function liveGeneration(db: Kysely<any>): Promise<Generation | unde
   return rows[0]?.generation;
 }
 
-/** The generations that have tables, the earliest first. */
+/** The generations whose tables are all there, the earliest first. */
 export async function keptGenerations(db: Kysely<any>): Promise<readonly Generation[]> {
   const { rows } = await sql<{ generation: Generation }>`
     select generation from khronika.generations order by generation`.execute(db);

@@ -32,7 +32,7 @@ export interface Store {
   write<T>(generation: Generation, work: (tx: ViewTransaction) => Promise<T>): Promise<T>;
   /** Creates the tables of a generation, or brings them up to date. */
   migrate(generation: Generation): Promise<void>;
-  /** Generations that have tables, the earliest first. */
+  /** Generations whose tables are all there, the earliest first. */
   kept(): Promise<readonly Generation[]>;
   /**
    * Makes a generation the live one, in one step that holds up no query. `position` of the log: unless somebody has done

@@ -16,6 +16,7 @@ const CAUGHT_UP_MS = 3_000;
 const NEAR_SHARE = 0.98;
 const NEAR_RECORDS = 1_000;
 
+const NOT_BEGUN: Progress = { done: 0, total: 0, stages: [] };
 const READERS = [...PIPELINE, { name: VIEWS_READER }];
 
 /**
@@ -56,9 +57,10 @@ export class Conductor implements OnApplicationBootstrap, OnModuleDestroy {
   /** How far a replay has come; nothing done before its readers have begun. */
   async progressOf(registry: Registry, replay: Replay): Promise<Progress> {
     try {
+      if (!(await this.store.kept()).includes(replay.generation)) return NOT_BEGUN;
       return await progressOf(registry, replay, this.stationsOf(registry, replay));
     } catch (fault) {
-      if (fault instanceof LogFault && fault.code === 'unknown-topic') return { done: 0, total: 0, stages: [] };
+      if (fault instanceof LogFault && fault.code === 'unknown-topic') return NOT_BEGUN;
       throw fault;
     }
   }
@@ -85,7 +87,7 @@ export class Conductor implements OnApplicationBootstrap, OnModuleDestroy {
       if (this.#tidied === registry.kept) return;
       for (const reader of deadReaders(registry, READERS)) await this.log.forgetReader(reader);
       await this.log.deleteTopics(deadTopics(registry));
-      for (const generation of await this.store.kept())
+      for (const generation of new Set([...(await this.store.kept()), ...registry.lineages.keys()]))
         if (!registry.kept.has(generation)) await this.store.drop(generation);
       this.#tidied = registry.kept;
     });
@@ -120,7 +122,9 @@ export class Conductor implements OnApplicationBootstrap, OnModuleDestroy {
     const { registry } = this.replays;
     const replay = [...registry.replays.values()].find(({ state }) => state === 'building');
     if (!replay) return this.#paces.clear();
-    const { done, total } = await this.progressOf(registry, replay);
+    const progress = await this.progressOf(registry, replay);
+    if (progress === NOT_BEGUN) return;
+    const { done, total } = progress;
     const pace = this.#paces.get(replay.id) ?? new Pace();
     this.#paces.set(replay.id, pace);
     pace.look({ at: Date.now(), done });

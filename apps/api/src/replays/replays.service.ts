@@ -71,9 +71,9 @@ export class ReplaysService {
     const registry = await this.replays.refresh();
     const { generation, replaced } = found(registry, id);
     const before = replaced ?? registry.live;
-    for (const one of [before, generation])
-      if (!registry.kept.has(one))
-        throw problem(410, 'Generation removed', { detail: `generation ${one} is gone: there is nothing to compare` });
+    const isThere = before !== generation && [before, generation].every((one) => registry.kept.has(one));
+    if (!isThere)
+      throw problem(410, 'Generation removed', { detail: `${id} is over: there is nothing left to compare it with` });
     return { before, after: generation };
   }
 
@@ -117,7 +117,7 @@ export class ReplaysService {
     if (!registry.kept.has(replay.generation)) return { ...answer, progress: null };
     const { done, total, stages } = await this.conductor.progressOf(registry, replay);
     const perSecond = this.conductor.paceOf(replay) ?? null;
-    const secondsLeft = done === total ? 0 : perSecond ? Math.ceil((total - done) / perSecond) : null;
+    const secondsLeft = done === total && total > 0 ? 0 : perSecond ? Math.ceil((total - done) / perSecond) : null;
     return { ...answer, progress: { done, total, perSecond, secondsLeft, stages: [...stages] } };
   }
 }
