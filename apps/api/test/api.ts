@@ -69,8 +69,7 @@ export async function openApi(): Promise<Api> {
     ask: async (method, url, body) =>
       answerOf(await app.inject({ method, url, ...(body !== undefined && { payload: body as object }) })),
     async listen() {
-      await app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
-      return app.getUrl();
+      return app.getHttpAdapter().getInstance().listen({ port: 0, host: '127.0.0.1' });
     },
     async close() {
       await app.close();

@@ -87,7 +87,7 @@ export async function coverageOf(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<readonly CoverageDay[]> {
   const { rows } = await sql<Omit<CoverageDay, 'state'>>`
-    select day::date::text as day, coalesce(sum(captures), 0)::int as captures,
+    select series.day::date::text as day, coalesce(sum(captures), 0)::int as captures,
       coalesce(sum(published), 0)::int as published, coalesce(sum(telling), 0)::int as telling
     from generate_series(${from}::date::timestamp, ${to}::date::timestamp, '1 day') as series(day)
     left join ${tableOf(generation, 'source_days')} as days on days.source = ${source} and days.day = series.day::date
