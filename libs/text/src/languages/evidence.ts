@@ -27,6 +27,8 @@ const LONGEST_FUNCTION_WORD = 12;
 const WORDS_WITH_ENDINGS = 8;
 
 const RARE_WEIGHT = 0.25;
+/** So much ahead, endings would change nothing but by chance. */
+const CLEAR_LEAD = 2;
 const ENDING_WEIGHT = 0.5;
 /** Evidence a word on average that a language in Latin letters needs, or it is some other language. */
 const LATIN_EVIDENCE = 0.18;
@@ -39,6 +41,8 @@ export type Verdict = LanguageProfile['code'] | undefined;
 /** Gathers what the words of one sentence say about its language; then it judges and begins anew. */
 export class Evidence {
   private readonly scores = new Float64Array(PROFILES.length);
+  /** Words whose endings are asked only where nothing else tells enough, by script. */
+  private readonly ended: readonly [cyrillic: string[], latin: string[]] = [[], []];
   private words = 0;
   private cyrillic = 0;
   private latin = 0;
@@ -73,9 +77,9 @@ export class Evidence {
     this.score(own & script, 1);
     this.score(foreign & script, -1);
     this.score(rare & script, -RARE_WEIGHT);
-    const known = word.length <= LONGEST_FUNCTION_WORD ? (WORD_OWNERS.get(word.replaceAll('ё', 'е')) ?? 0) : 0;
+    const known = word.length <= LONGEST_FUNCTION_WORD ? (WORD_OWNERS.get(word) ?? 0) : 0;
     this.score(known & script, 1);
-    if (known === 0 && this.words <= WORDS_WITH_ENDINGS) this.score(endingsOf(word) & script, ENDING_WEIGHT);
+    if (known === 0 && this.words <= WORDS_WITH_ENDINGS) this.ended[isCyrillic ? 0 : 1].push(word);
   }
 
   /** Letters of the script that most of the sentence is in. */
@@ -92,7 +96,7 @@ export class Evidence {
     if (this.weight === 0) return undefined;
     if (this.isCyrillic) return this.judgeCyrillic();
     if (this.latin < this.elsewhere) return this.elsewhere > this.cyrillic + this.latin ? 'other' : undefined;
-    const best = this.best(CYRILLIC.length, PROFILES.length);
+    const best = this.best(LATIN_BITS, CYRILLIC.length, PROFILES.length);
     const score = this.scores[best]!;
     // Two Latin words amid nothing are a name as likely as a language.
     if (this.words < 3 && score < 1) return undefined;
@@ -102,11 +106,12 @@ export class Evidence {
 
   clear(): void {
     this.scores.fill(0);
+    for (const words of this.ended) words.length = 0;
     this.words = this.cyrillic = this.latin = this.elsewhere = 0;
   }
 
   private judgeCyrillic(): Verdict {
-    const best = this.best(0, CYRILLIC.length);
+    const best = this.best(CYRILLIC_BITS, 0, CYRILLIC.length);
     return this.scores[best]! > 0 ? PROFILES[best]!.code : undefined;
   }
 
@@ -114,10 +119,27 @@ export class Evidence {
     for (let n = 0, bits = profiles; bits !== 0; n++, bits >>= 1) if (bits & 1) this.scores[n]! += weight;
   }
 
-  private best(from: number, to: number): number {
+  private best(script: number, from: number, to: number): number {
+    const words = this.ended[script === CYRILLIC_BITS ? 0 : 1];
+    if (words.length > 0 && !this.isClear(from, to)) {
+      for (const word of words) this.score(endingsOf(word) & script, ENDING_WEIGHT);
+      words.length = 0;
+    }
     let best = from;
     for (let n = from + 1; n < to; n++) if (this.scores[n]! > this.scores[best]!) best = n;
     return best;
+  }
+
+  /** True when one language is so far ahead that no ending of a few words could catch up. */
+  private isClear(from: number, to: number): boolean {
+    let first = 0;
+    let second = 0;
+    for (let n = from; n < to; n++) {
+      const score = this.scores[n]!;
+      if (score > first) [first, second] = [score, first];
+      else if (score > second) second = score;
+    }
+    return first - second >= CLEAR_LEAD;
   }
 }
 

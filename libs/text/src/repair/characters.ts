@@ -1,5 +1,5 @@
 import type { Edit } from '../operations.js';
-import { CharacterClass, classAt } from '../characters.js';
+import { CharacterClass, classAt, classOf } from '../characters.js';
 import { NO_CHANGE, type Step } from './step.js';
 
 /** Every way to end a line becomes `\n`. */
@@ -27,11 +27,16 @@ const HIDDEN: readonly { readonly flag: string; readonly pattern: RegExp; readon
 /** Controls that are no white space, lone surrogates, and what has no width. */
 const SUSPECT = /(?!\s)\p{Cc}|\p{Cs}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
+/** The same without surrogates, for a look at texts that mostly have nothing of it. */
+const HIDDEN_IN_WELL_FORMED =
+  /(?!\s)\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
 /** Takes out NUL, controls, zero-width and bidirectional characters; a lone surrogate becomes U+FFFD. Flags what it met. */
 export const hiddenCharacters: Step = {
   kind: 'hidden-character',
   shown: 'whole',
   find(text) {
+    if (text.isWellFormed() && !HIDDEN_IN_WELL_FORMED.test(text)) return NO_CHANGE;
     const edits: Edit[] = [];
     const flags = new Set<string>();
     for (const { 0: found, index } of text.matchAll(SUSPECT)) {
@@ -54,25 +59,37 @@ export const whiteSpace: Step = {
   shown: 'never',
   find(text) {
     const edits: Edit[] = [];
-    for (let at = 0; at < text.length;) {
-      const next = classAt(text, at);
-      if (next !== CharacterClass.Space && next !== CharacterClass.LineBreak) {
-        at++;
-        continue;
-      }
-      const start = at;
-      let breaks = 0;
-      while (at < text.length && isBlank(text, at)) if (text[at++] === '\n') breaks++;
-      const atEdge = start === 0 || at === text.length;
-      if (!atEdge && breaks === 0) continue;
-      const replacement = atEdge ? '' : '\n'.repeat(Math.min(breaks, 2));
-      if (replacement !== text.slice(start, at)) edits.push({ start, end: at, replacement });
+    const first = blankEnd(text, 0);
+    if (first > 0) edits.push({ start: 0, end: first, replacement: '' });
+    const last = first === text.length ? first : blankStart(text, text.length, first);
+    for (let at = text.indexOf('\n', first); at !== -1 && at < last;) {
+      const start = blankStart(text, at, first);
+      const end = blankEnd(text, at);
+      const replacement = text.indexOf('\n', at + 1) < end && text.indexOf('\n', at + 1) !== -1 ? '\n\n' : '\n';
+      if (end - start !== replacement.length || text.slice(start, end) !== replacement)
+        edits.push({ start, end, replacement });
+      at = text.indexOf('\n', end);
     }
-    return { edits };
+    if (last < text.length) edits.push({ start: last, end: text.length, replacement: '' });
+    return edits.length === 0 ? NO_CHANGE : { edits };
   },
 };
 
-function isBlank(text: string, at: number): boolean {
-  const kind = classAt(text, at);
+/** Where the white space that begins at `at` ends. */
+function blankEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Where the white space that ends at `at` begins, no further back than `least`. */
+function blankStart(text: string, at: number, least: number): number {
+  let start = at;
+  while (start > least && isBlank(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isBlank(unit: number): boolean {
+  const kind = classOf(unit);
   return kind === CharacterClass.Space || kind === CharacterClass.LineBreak;
 }

@@ -16,29 +16,28 @@ export const markdown: Step = {
     const edits: Edit[] = [];
     const links: string[] = [];
     const opened: number[] = [];
-    for (let at = 0; at < text.length;) {
-      const character = text[at]!;
-      if (character === '[') opened.push(at++);
-      else if (character === ']' && text[at + 1] === '(') {
-        const target = targetAt(text, at + 2);
+    SIGN.lastIndex = 0;
+    for (let found = SIGN.exec(text); found; found = SIGN.exec(text)) {
+      const { 0: sign, index: at } = found;
+      if (sign === '[') opened.push(at);
+      else if (sign === ']') {
         const start = opened.pop();
-        if (target !== undefined && start !== undefined) {
-          const end = at + target.length + 3;
-          edits.push({ start, end: start + 1, replacement: '' }, { start: at, end, replacement: '' });
-          links.push(target);
-          at = end;
-        } else at++;
-      } else if (character === 'h' && text.startsWith('http', at)) at = addressEnd(text, at);
-      else {
-        if (character === ']') opened.pop();
-        const mark = marks.find((candidate) => text.startsWith(candidate, at));
-        if (mark) edits.push({ start: at, end: at + 2, replacement: '' });
-        at += mark ? 2 : 1;
-      }
+        const target = text[at + 1] === '(' && start !== undefined ? targetAt(text, at + 2) : undefined;
+        if (target === undefined || start === undefined) continue;
+        const end = at + target.length + 3;
+        edits.push({ start, end: start + 1, replacement: '' }, { start: at, end, replacement: '' });
+        links.push(target);
+        SIGN.lastIndex = end;
+      } else if (sign === 'http') SIGN.lastIndex = addressEnd(text, at);
+      else if (marks.includes(sign)) edits.push({ start: at, end: at + 2, replacement: '' });
+      else SIGN.lastIndex = at + 1;
     }
     return { edits: edits.sort((a, b) => a.start - b.start), links };
   },
 };
+
+/** All that can begin something; a bare address is passed over whole. */
+const SIGN = /\*\*|__|~~|\|\||\[|\]|http/g;
 
 /** Where a bare address ends: `__` inside it is its own. */
 function addressEnd(text: string, from: number): number {
