@@ -11,7 +11,10 @@ import { classify } from '../../classifier/src/classify.stage.js';
 import { dedupe } from '../../deduper/src/dedupe.stage.js';
 import type { Finding } from '../../ingestor/src/feeds/feed.js';
 import { normalise } from '../../normaliser/src/normalise.stage.js';
+import { explanation } from './explanation.js';
 import { Pipeline, recorded } from './pipeline.js';
+
+type Captured = Extract<Finding, { fact: unknown }>;
 
 /** What the pure stages make of one revision of a post. */
 export interface Analysed {
@@ -41,13 +44,24 @@ export class Analysis {
   #offset = 0;
 
   /** What follows from one finding of a feed: one answer a post, none for what is no post. */
-  take(finding: Extract<Finding, { fact: unknown }>): readonly Analysed[] {
+  take(finding: Captured): readonly Analysed[] {
+    return this.#follow(finding).flatMap(answers);
+  }
+
+  /** The same for a person: how each post was read. */
+  explain(finding: Captured): readonly string[] {
+    return this.#follow(finding).flatMap((event) =>
+      event.type === 'post.classified'
+        ? [explanation((event.data as Classified).post)]
+        : answers(event).map(({ id, rejected }) => `${id}  ${rejected?.reason}: ${rejected?.detail}`),
+    );
+  }
+
+  #follow(finding: Captured): readonly Recorded[] {
     const { type, data } = finding.fact;
     const event = type === 'dump.captured' ? dumpCaptured : postCaptured;
     const offset = this.#offset++;
-    return this.#pipeline
-      .run(recorded(event, data, `${event.key(data as never)}@${offset}`, postsRaw, offset))
-      .flatMap(answers);
+    return this.#pipeline.run(recorded(event, data, `${event.key(data as never)}@${offset}`, postsRaw, offset));
   }
 }
 

@@ -9,6 +9,7 @@ interface Options {
   readonly source?: string;
   readonly referenceDate?: string;
   readonly table?: boolean;
+  readonly explain?: boolean;
 }
 
 /** `khronika analyse [FILE]`: the pure stages over a file, one JSON line a post; needs no server. */
@@ -21,8 +22,9 @@ export const analyseCommand = (program: Command): Command =>
     .option('--source <source>', 'where posts come from that do not say so: telegram:channelname')
     .option('--reference-date <date>', 'date of the newest post, where posts carry none')
     .option('--table', 'print a table of claims for people')
+    .option('--explain', 'print for people how each post was read: words, fields, rules, and what was rejected')
     .option('--json', 'print JSON lines (the default)')
-    .action(async (file: string | undefined, { format, source, referenceDate, table }: Options) => {
+    .action(async (file: string | undefined, { format, source, referenceDate, table, explain }: Options) => {
       const { bytes } = await openInput(file);
       // Loaded only here, as in `up`.
       const [{ FEEDS }, { Analysis }, { fileOptions }] = await Promise.all([
@@ -42,6 +44,10 @@ export const analyseCommand = (program: Command): Command =>
         }
         if ('skipped' in finding) leftOut.set(finding.skipped.message, (leftOut.get(finding.skipped.message) ?? 0) + 1);
         if (!('fact' in finding)) continue;
+        if (explain) {
+          for (const text of analysis.explain(finding)) await write(`${text}\n\n`);
+          continue;
+        }
         for (const answer of analysis.take(finding)) {
           if (!table) await write(`${JSON.stringify(answer)}\n`);
           for (const { type, polarity, place, spans } of table ? answer.claims : [])

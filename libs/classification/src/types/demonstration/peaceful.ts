@@ -28,6 +28,7 @@ export const peaceful: ClaimTypeDefinition = {
         ],
         without: [
           'концерт*',
+          'перерос*/переросл*/перерастает в/на',
           'нота/ноты/ноту протест*',
           'выразил*/заявил* протест*',
           'в знак протест*',
@@ -156,6 +157,7 @@ export const peaceful: ClaimTypeDefinition = {
           'prices/shares/stocks/market*/dollar/investors',
           'called/calls/calling/urged on/for .. protest*/rally/demonstration*/streets',
           'in protest',
+          'turned/turn/turns violent/into',
         ],
         reach: 4,
       },

@@ -33,7 +33,6 @@ export const strike: ClaimTypeDefinition = {
         without: ['сервис*/сайт*/приложени*/магазин*'],
         reach: 5,
       },
-      { id: 'join', says: ['присоедин*'], with: ['@workers', '@protest'], reach: 7 },
     ],
     kk: [
       { id: 'strike', says: ['ереуіл*', 'іс тастау*/тастады'], without: ['ереуілге байланысты'] },
