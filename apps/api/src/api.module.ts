@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesController } from './changes/changes.controller.js';
+import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+import { DeadLettersService } from './dead-letters/dead-letters.service.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionsService } from './decisions/decisions.service.js';
 import { ExportController } from './exports/export.controller.js';
@@ -29,8 +31,9 @@ import { TimelineController } from './timeline/timeline.controller.js';
     TaxonomyController,
     ExportController,
     ReplaysController,
+    DeadLettersController,
     StatusController,
   ],
-  providers: [Conductor, ReplaysService, DecisionsService, StatusService],
+  providers: [Conductor, ReplaysService, DeadLettersService, DecisionsService, StatusService],
 })
 export class ApiModule {}

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UnreadableFile } from '../../ingestor/src/reading/unreadable-file.js';
 import { BadRequest } from './client.js';
 import { analyseCommand } from './commands/analyse.command.js';
+import { deadLettersCommand } from './commands/dead-letters.command.js';
 import { importCommand } from './commands/import.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
 import { replayCommand } from './commands/replay.command.js';
@@ -23,6 +24,7 @@ for (const add of [
   statusCommand,
   analyseCommand,
   replayCommand,
+  deadLettersCommand,
   taxonomyCommand,
 ]) {
   add(program).exitOverride().configureOutput(program.configureOutput());

@@ -54,7 +54,7 @@ export function decodeCursor(cursor: string, generation: Generation, question: u
 export async function tablesFor(store: Store, cursor: string | undefined): Promise<LiveTables> {
   const live = await store.live();
   const made = cursor === undefined ? undefined : generationIn(cursor);
-  if (made === undefined || made >= live.generation) return live;
+  if (made === undefined || made === live.generation) return live;
   return (await store.kept()).includes(made) ? { generation: made, tables: store.tables(made) } : live;
 }
 

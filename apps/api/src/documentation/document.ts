@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { ChangePage } from '../changes/change.schema.js';
+import { DeadLetter, DeadLetterPage, Ordered, WholeDeadLetter } from '../dead-letters/dead-letters.schemas.js';
 import { AcceptedDecision, DecisionPage, WeighedDecision } from '../decisions/decisions.schemas.js';
 import { Manifest } from '../exports/export.schema.js';
 import { Explanation } from '../incidents/explanation.schemas.js';
@@ -33,6 +34,10 @@ const SCHEMAS = {
   Replay,
   ReplayList,
   ReplayDiff,
+  DeadLetterPage,
+  WholeDeadLetter,
+  DeadLetter,
+  Ordered,
   Status,
   Problem,
 };

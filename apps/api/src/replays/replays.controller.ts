@@ -164,7 +164,7 @@ const sketched = ({ id, type, title, place, from }: IncidentSketch) => ({
   type,
   title,
   place: { ...place },
-  from: from.toISOString(),
+  from,
 });
 
 const paired = ({ was, ...is }: IncidentPair) => ({ ...sketched(is), was: sketched(was) });

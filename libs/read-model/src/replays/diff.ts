@@ -9,7 +9,8 @@ export interface IncidentSketch {
   readonly type: string;
   readonly title: string;
   readonly place: { readonly id: string; readonly name: string };
-  readonly from: Date;
+  /** When it began, in the zone of its place. */
+  readonly from: string;
 }
 
 /** The same happening in both generations, perhaps under another id. */
@@ -76,7 +77,7 @@ export async function diffGenerations(
 }
 
 const counted = <Item extends IncidentSketch>(items: readonly Item[], limit: number): Counted<Item> => ({
-  items: items.toSorted((a, b) => a.from.getTime() - b.from.getTime() || (a.id < b.id ? -1 : 1)).slice(0, limit),
+  items: items.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from) || (a.id < b.id ? -1 : 1)).slice(0, limit),
   count: items.length,
 });
 
@@ -95,14 +96,14 @@ async function changedRows(db: Kysely<any>, before: Generation, after: Generatio
 }
 
 const standing = (generation: Generation) => sql`
-  select id, type, place_id, place_name, starts_at, body from ${table(generation, 'incidents')}
+  select id, type, place_id, place_name, body from ${table(generation, 'incidents')}
   where known_to is null and status <> 'withdrawn'`;
 
 const columns = (side: 'a' | 'b') =>
   sql.raw(
-    ['id', 'type', 'place_id', 'place_name', 'starts_at']
+    ['id', 'type', 'place_id', 'place_name']
       .map((name) => `${side}.${name} as ${side}_${name}`)
-      .concat(`${side}.body ->> 'title' as ${side}_title`)
+      .concat(`${side}.body ->> 'title' as ${side}_title`, `${side}.body #>> '{time,from}' as ${side}_from`)
       .join(', '),
   );
 
@@ -114,7 +115,7 @@ function sketch(row: Flat, side: 'a' | 'b'): IncidentSketch | null {
     type: row[`${side}_type`] as string,
     title: row[`${side}_title`] as string,
     place: { id: row[`${side}_place_id`] as string, name: row[`${side}_place_name`] as string },
-    from: row[`${side}_starts_at`] as Date,
+    from: row[`${side}_from`] as string,
   };
 }
 
