@@ -55,7 +55,11 @@ export function stanceOf(
     ) ||
     cue(
       'notAfter',
-      (hit) => inClause(hit) && !isOfCasualties(hit, sentence) && hit.from >= firing.to && hit.from - firing.to <= 5,
+      (hit) =>
+        inClause(hit) &&
+        !isOfCasualties(hit, sentence) &&
+        (hit.from >= firing.to || (hit.from > firing.from && hit.to === firing.to)) &&
+        hit.from - firing.to <= 5,
     ) ||
     cue(
       'denial',
@@ -113,13 +117,21 @@ const cueNames: Readonly<Record<keyof Cues, string>> = {
   elsewhere: 'elsewhere',
 };
 
-/** «не» denies only the next word or two; longer words such as «нет» or «никто» reach further. */
-const isFarNot = (hit: Hit, firing: Firing, tokens: readonly Token[]): boolean =>
-  hit.to - hit.from === 1 && tokens[hit.from]!.form === 'не' && firing.from - hit.to > 0;
+/** What «не» turns into a limit or an emphasis: it denies nothing. */
+const LIMITS = new Set('только просто менее более меньше больше раз впервые единственный'.split(' '));
+const INTO = new Set(['в', 'на']);
 
-/** «в столкновениях никто не погиб»: the clashes took place. */
-const isOfCasualties = ({ to }: Hit, { hits, grammar }: ReadSentence): boolean =>
-  hits.some((hit) => hit.from === to && CASUALTIES.has(grammar.measures.get(hit.pattern) ?? ''));
+/** «не» denies the next word, or what its verb leads to: «не ввели режим», «не уйдёт в отставку». Longer words reach further. */
+function isFarNot(hit: Hit, firing: Firing, tokens: readonly Token[]): boolean {
+  if (hit.to - hit.from !== 1 || tokens[hit.from]!.form !== 'не') return false;
+  if (LIMITS.has(tokens[hit.to]?.form ?? '')) return true;
+  const isLedTo = INTO.has(tokens[firing.from]!.form) || INTO.has(tokens[firing.from - 1]?.form ?? '');
+  return firing.from - hit.to > (isLedTo ? 2 : 1);
+}
+
+/** «в столкновениях никто не погиб», «пострадавших нет»: the clashes took place. */
+const isOfCasualties = ({ from, to }: Hit, { hits, grammar }: ReadSentence): boolean =>
+  hits.some((hit) => (hit.from === to || hit.to === from) && CASUALTIES.has(grammar.measures.get(hit.pattern) ?? ''));
 
 const CASUALTIES = new Set(['killed', 'injured']);
 

@@ -15,6 +15,11 @@ export const deployment: ClaimTypeDefinition = {
   rules: {
     ru: [
       {
+        id: 'send-guards',
+        says: ['направ*/отправ*/ввести/введет/ввел*/задействова* .. нацгвард*/омон/жандарм* | национальн* гвард*'],
+        without: ['донбасс*/фронт*/курск*'],
+      },
+      {
         id: 'under-guard',
         says: [
           'взят*/взял* под .. охран*',
