@@ -34,7 +34,11 @@ export interface Grammar {
   readonly partsOfDay: ReadonlyMap<number, readonly [number, number]>;
   readonly vague: ReadonlyMap<number, readonly [number, number]>;
   readonly measures: ReadonlyMap<number, string>;
+  readonly tallies: ReadonlyMap<number, string>;
   readonly people: ReadonlySet<number>;
+  readonly things: ReadonlySet<number>;
+  readonly saysBefore: ReadonlySet<number>;
+  readonly saysAfter: ReadonlySet<number>;
   readonly single: ReadonlyMap<number, string>;
   readonly shares: ReadonlySet<number>;
   readonly seats: ReadonlySet<number>;
@@ -104,7 +108,11 @@ export function grammarOf(language: Language): Grammar {
     partsOfDay: pairs(dates.partsOfDay.map(([pattern, from, to]) => [pattern, [from, to] as const] as const)),
     vague: pairs(numbers.vague.map(([pattern, low, high]) => [pattern, [low, high] as const] as const)),
     measures: lists(numbers.measures),
+    tallies: lists(numbers.tallies),
     people: set(numbers.people),
+    things: set(numbers.notCounted),
+    saysBefore: set(numbers.says.before),
+    saysAfter: set(numbers.says.after),
     single: lists(numbers.single),
     shares: set(numbers.shares),
     seats: set(places.seats),

@@ -1,7 +1,8 @@
-import type { Claim, ClaimTime, Quantity } from '#contracts';
+import type { Claim, ClaimTime } from '#contracts';
+import { FigureLedger } from './figure-ledger.js';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
-import { countedFor, type Figure, figuresIn } from './quantities.js';
+import { figuresIn, quantitiesFor } from './quantities.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { clausesOf } from './sentences.js';
 import { rolesOf, stanceOf } from './statement.js';
@@ -21,14 +22,14 @@ export class Scene {
   readonly #times = new Map<string, ClaimTime>();
   #item = 0;
   #said: TimeMention | undefined;
-  /** Figures told before anything that they could belong to. */
-  readonly #unattached: Figure[] = [];
+  readonly #ledger: FigureLedger;
 
   constructor(text: string, postDay: string, tokens: readonly Token[], whereabouts: Whereabouts) {
     this.#text = text;
     this.#postDay = postDay;
     this.#tokens = tokens;
     this.#whereabouts = whereabouts;
+    this.#ledger = new FigureLedger(whereabouts.isDigest);
   }
 
   /** Reads the next sentence: adds what it states to the drafts. */
@@ -53,7 +54,7 @@ export class Scene {
       const time = this.#fitting(said, times.mentions, firing, clauses, sentence, stance.modality);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
-      const quantities = isNegated ? [] : figures.flatMap(({ quantity }) => countedFor(firing.type, quantity) ?? []);
+      const quantities = isNegated ? [] : quantitiesFor(firing.type, figures);
       const { places, placed } = this.#whereabouts.placesOf(firing, clauses);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';
@@ -81,7 +82,7 @@ export class Scene {
     }
     const explicit = times.mentions.find(({ precision, basis }) => precision === 'day' && basis === 'said');
     if (explicit) this.#said = explicit;
-    this.#attachLeftOver(figures, firings, drafts);
+    this.#ledger.attach(figures, firings, drafts, this.#item);
     this.#whereabouts.leave();
   }
 
@@ -118,24 +119,6 @@ export class Scene {
     return this.#said && !isLongBefore(this.#said, this.#postDay) ? this.#said : undefined;
   }
 
-  /**
-   * What a sentence of its own counts belongs to the last claim before it that counts it, else to the first one after it:
-   * «Погибли 24 человека. Ответственность за взрыв …».
-   */
-  #attachLeftOver(figures: readonly Figure[], firings: readonly Firing[], drafts: readonly Draft[]): void {
-    if (this.#unattached.length > 0 && firings.length > 0) {
-      const { quantity } = this.#unattached[0]!;
-      const owner = drafts.findLast((draft) => countedFor(draft.type, quantity));
-      if (owner) for (const one of this.#unattached.splice(0)) attach(owner, one.quantity);
-    }
-    for (const figure of figures) {
-      if (firings.some(({ type }) => countedFor(type, figure.quantity))) continue;
-      const owner = drafts.findLast((draft) => draft.item >= this.#item - 1 && countedFor(draft.type, figure.quantity));
-      if (owner) attach(owner, figure.quantity);
-      else if (drafts.length === 0 && figure.quantity.measure !== 'crowd') this.#unattached.push(figure);
-    }
-  }
-
   #spansOf(firing: Firing): Claim['spans'] {
     const first = Math.min(...firing.support.map(({ from }) => from));
     const last = Math.max(...firing.support.map(({ to }) => to));
@@ -143,12 +126,6 @@ export class Scene {
     const end = this.#tokens[last - 1]!.end;
     return [{ start, end, text: this.#text.slice(start, end) }];
   }
-}
-
-/** Gives a claim a figure of a measure that it has none of. */
-function attach({ type, claim }: Draft, quantity: Quantity): void {
-  const counted = countedFor(type, quantity);
-  if (counted && !claim.quantities.some(({ measure }) => measure === counted.measure)) claim.quantities.push(counted);
 }
 
 function nearest(

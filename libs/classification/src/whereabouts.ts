@@ -56,6 +56,11 @@ export class Whereabouts {
     if (this.#index === 0) this.#headline = this.#focus;
   }
 
+  /** Whether the post lists happenings. */
+  get isDigest(): boolean {
+    return this.#sentences.filter(({ bullet }) => bullet).length > 1;
+  }
+
   get #sentence(): ReadSentence {
     return this.#sentences[this.#index]!;
   }

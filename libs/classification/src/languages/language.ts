@@ -50,13 +50,28 @@ export interface NumberWords {
   readonly about: readonly string[];
   readonly moreThan: readonly string[];
   readonly atLeast: readonly string[];
+  /** Reports write «до 40» of what they counted, so it bounds nothing. */
   readonly upTo: readonly string[];
-  /** Stems of words that make "to" an exact figure: «выросло до 34». */
-  readonly rises: readonly string[];
+  /** A word before {@link moreThan} that turns it: «не более 20». */
+  readonly not: readonly string[];
+  /** Round words that are not meant exactly: «сотня человек». */
+  readonly approximate: readonly string[];
+  /** Words before the ends of a range: «от 10 до 12». */
+  readonly range: { readonly from: readonly string[]; readonly to: readonly string[] };
+  /** Words before the last part of a list. */
+  readonly and: readonly string[];
+  /** Words, or stems before `*`, that give a number to a thing: «источник 112», «статья 205». */
+  readonly labels: readonly string[];
   /** Words that say that some of those counted before are meant: «среди них», "including". */
   readonly shares: readonly string[];
   /** Case endings that are written after digits: «80-нен». */
   readonly endings: readonly string[];
+  /** Words that say who was counted at a distance: «число погибших при взрыве выросло до 11». */
+  readonly tallies: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
+  /** Patterns of what is no person and no weapon: «5 этажей», «14 лет». */
+  readonly notCounted: readonly string[];
+  /** Words between which and the next comma those stand who say so, and words after them: «по данным …», "… said". */
+  readonly says: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** What is counted, by the words next to the figure. */
   readonly measures: readonly (readonly [measure: Measure, patterns: readonly string[]])[];
   /** Words for people of any kind: they count a crowd where no other measure is near. */
