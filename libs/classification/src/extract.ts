@@ -96,6 +96,9 @@ function read(
   return merge(drafts).slice(0, MOST_CLAIMS);
 }
 
+/** One word of sport or fiction may stand in any post: "a series of raids". */
+const FEWEST_WORDS = 2;
+
 /** What the rules find, sentence by sentence, without what the post as a whole takes back. */
 function statementsOf(
   sentences: readonly ReadSentence[],
@@ -103,10 +106,12 @@ function statementsOf(
   rejections?: Rejections,
 ): readonly (readonly Firing[])[] {
   const contexts = contextsOf(sentences);
-  const elsewhere = sentences.filter(isElsewhere).length;
+  const others = sentences.filter(isElsewhere);
+  const isAboutOthers =
+    others.length * 2 > sentences.length && others.flatMap(({ cues }) => cues.elsewhere).length >= FEWEST_WORDS;
   const fired = sentences.map((sentence, n) => {
     const firings = fire(sentence, tokens, contexts[n]!, rejections);
-    if (!isElsewhere(sentence) || elsewhere * 2 <= sentences.length) return firings;
+    if (!isElsewhere(sentence) || !isAboutOthers) return firings;
     for (const firing of firings) reject(firing, 'the post is about sport, fiction or an advert', rejections);
     return [];
   });

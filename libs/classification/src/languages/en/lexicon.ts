@@ -5,7 +5,7 @@ export const lexicon: Lexicon = {
   protest:
     'protest protests protested protesting rally rallies rallied demonstration demonstrations demonstrated march marches marched picket* sit-in vigil',
   protesters:
-    'protester* protestor* demonstrator* activist* crowd* mob mobs rioter* marchers residents villagers people students workers supporters opposition farmers thousands hundreds dozens youths women teachers',
+    'protester* protestor* demonstrator* marchers relatives locals youth veterans doctors nurses dockers migrants activist* crowd* mob mobs rioter* marchers residents villagers people students workers supporters opposition farmers thousands hundreds dozens youths women teachers',
   police: 'police policemen officers officer troops soldiers gendarmes gendarmerie forces riot security guards army',
   army: 'troops soldiers army military forces peacekeepers contingent paratroopers marines tanks armoured armored',
   press: 'journalist* reporter* tv television newspaper* media editor correspondent* cameraman broadcaster newsroom',
@@ -21,8 +21,8 @@ export const lexicon: Lexicon = {
   politics:
     'activist* opposition protest* demonstrat* rally riot* unrest terror* extremis* dissident* journalist* political* treason sedition espionage separatis* militant* rebel* insurgent* maoist* coup blogger* strike',
   militants:
-    'militant* rebel* insurgent* maoist* gunmen gunman terrorist* guerrilla* naxal* fighters jihadist* extremists separatist* isis taliban suspected',
+    'militant* rebel* insurgent* maoist* gunmen gunman terrorist* guerrilla* naxal* fighters jihadist* extremists separatist* isis isil daesh taliban shabab shabaab houthi* hezbollah hamas haram nusra pkk ypg sdf mujahideen herdsmen bandits militia* warlord* paramilitar* suspected',
   sport:
     'match football soccer goal goals coach tournament championship league cup striker goalkeeper tennis baseball inning* batter pitcher bowler wicket* cricket olympic* nba nfl nhl',
-  fiction: 'film movie novel album song actor actress episode trailer concert game gamer gameplay season series',
+  fiction: 'film movie movies novel album song actor actress episode trailer concert gamer gameplay netflix',
 };

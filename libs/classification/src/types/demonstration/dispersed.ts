@@ -83,7 +83,6 @@ export const dispersed: ClaimTypeDefinition = {
           'baton*',
           'crackdown on .. @protesters/@protest',
           'drag*/removed/cleared/evicted .. @protesters/@protest/encampment/camp',
-          'excessive force',
         ],
         with: ['@protest/@protesters/@police/crowd*'],
         without: ['condemn*', 'refused'],

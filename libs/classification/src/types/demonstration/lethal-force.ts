@@ -44,6 +44,15 @@ export const lethalForce: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'excessive-force',
+        says: [
+          'excessive/deadly/lethal/disproportionate force',
+          'die/died/dead/killed/deaths in/during .. crackdown/protest*/demonstration*/rally/march',
+        ],
+        with: ['@protest/@protesters'],
+        reach: 12,
+      },
+      {
         id: 'fire-at-protesters',
         says: [
           'fired/fire/firing/shot/shooting/shots/gunfire | opened fire | live rounds/ammunition/bullets',

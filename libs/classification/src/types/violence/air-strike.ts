@@ -154,12 +154,13 @@ export const airStrike: ClaimTypeDefinition = {
     en: [
       {
         id: 'aircraft-hit',
-        says: ['warplane*/jets/choppers/helicopter*/aircraft | air force', 'bombed/pounded/strafed'],
-        with: [
-          'hit/hits/struck/pounded/bombed/destroyed/target*/strafed/raid/raids/killing/killed/launched',
-          'warplane*/jets/choppers/helicopter*/airstrike*/air/aircraft',
+        says: [
+          'hit/hits/hitting/struck/strike/strikes/pounded/pounding/bombed/bombing/destroyed/targeted/strafed/raid/raids/killing/killed/launched/attacked/blasted',
         ],
-        without: ['crashed/crash/museum/passenger*'],
+        with: [
+          'warplane*/jets/choppers/helicopter*/airstrike*/aircraft/bombers/missile/missiles/artillery/mortar*/rocket/rockets/shells/drones | air force | fighter planes | unmanned aerial',
+        ],
+        without: ['crashed/crash/museum/passenger*', 'intercepted/downed | shot down', 'grenade*'],
       },
       {
         id: 'air-raid',
@@ -171,7 +172,7 @@ export const airStrike: ClaimTypeDefinition = {
           'shells/mortars/rockets/missiles .. landed/hit/fell/struck/slammed/exploded',
           'barrel bomb*',
           'chemical attack/weapons',
-          'poison/toxic/nerve/mustard/chlorine gas | chlorine | sarin',
+          'poison/poisonous/toxic/nerve/mustard/chlorine gas/gases | chlorine | sarin',
           'drone/missile/rocket/mortar/artillery fire/attack/attacks/strike/strikes',
           'strikes on/by/against/in',
           'jets/planes/aircraft/drones bombed/bombing/hit/struck/strafed/pounded',

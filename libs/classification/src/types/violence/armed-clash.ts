@@ -130,7 +130,7 @@ export const armedClash: ClaimTypeDefinition = {
         ],
         with: [
           '@militants',
-          'soldiers/troops/army/policemen/paramilitary/fighters/commandos | security forces | government forces',
+          'soldiers/troops/army/policemen/paramilitary/fighters/commandos/peacekeepers/checkpoint*/barracks/outpost*/amisom/base/bases | security/government/coalition/union forces | police post/station/training',
         ],
         without: ['suicide/bomber*/car'],
       },
@@ -145,7 +145,9 @@ export const armedClash: ClaimTypeDefinition = {
         says: [
           'fighting/battle/battles/gunbattle/firefight/encounter/shootout/gunfight/clash/clashes/clashed/ambush*/offensive/crossfire | gun battle',
         ],
-        with: ['@militants/troops/soldiers/army/fighters/insurgent*'],
+        with: [
+          '@militants/troops/soldiers/army/fighters/insurgent*/corps/faction*/factions | government/armed/defence/defense/syrian/iraqi forces',
+        ],
         without: ['@sport', 'protest*/student*', 'cancer/fires'],
       },
     ],

@@ -130,15 +130,26 @@ export const attack: ClaimTypeDefinition = {
     en: [
       {
         id: 'attack-by-gunmen',
-        says: ['attack*/raided/killed/killing/shot/kidnapped/shooting/massacred | opened fire | gunned down'],
+        says: ['attack*/raided/killed/killing/shot/shooting/massacred/stormed | opened fire | gunned down'],
         before: ['@militants/bandits/assailant*/unidentified/unknown | armed men'],
-        without: ['soldiers/troops/army/policemen/paramilitary/fighters/clash*/encounter | security forces', '@sport'],
+        without: [
+          'soldiers/troops/army/policemen/paramilitary/fighters/clash*/encounter/base/bases/barracks/checkpoint*/peacekeepers/convoy | security/government forces',
+          '@sport',
+          'suicide/bomb*/bomber*/blast*/repelled/repulsed',
+        ],
       },
       {
         id: 'attack',
         says: ['attack*/assassinat*/massacre*/stabbed/beheaded/hacked/lynch*/killed/beaten | gunned down | shot dead'],
         with: ['@militants/terror*/civilian*/journalist*/activist*/worshippers/villager*/mosque/church/politician*'],
-        without: ['@sport', 'heart/panic/cyber*/drone/missile/air', 'soldiers/troops killed'],
+        without: [
+          '@sport',
+          'heart/panic/cyber*/drone/missile/air/artillery/mortar*',
+          'soldiers/troops killed',
+          'suicide/bomb*/bomber*/blast*/explosion*/repelled/repulsed',
+          'kidnapped/abducted',
+          'troops/soldiers/army | security/government forces',
+        ],
         reach: 8,
       },
     ],

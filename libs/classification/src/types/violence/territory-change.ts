@@ -76,7 +76,7 @@ export const territoryChange: ClaimTypeDefinition = {
           'captured/captures/capture/seized/seizes/overran/overrun/retook/recaptured/recapture/liberated/regained/reclaimed/retaken/fell/entered | took control | taken control | seized control | gained control | wrested control | under control | lost control | took over | swept into | purged/cleared of | drove out | driven out | handed over/control | hand over | withdrew/withdrawn/pulled from | crossed into',
         ],
         with: [
-          'town*/village*/villages/city/territory/territories/district/area/areas/province/region/capital/neighborhood/neighbourhood/camp/ground/airport/airfield/port/positions/base/hill/hills/checkpoint*/crossing/settlement*/land/outpost*/strip/island/border/observatory',
+          'highway/highways/town*/village*/villages/city/territory/territories/district/area/areas/province/region/capital/neighborhood/neighbourhood/camp/ground/airport/airfield/port/positions/base/hill/hills/checkpoint*/crossing/settlement*/land/outpost*/strip/island/border/observatory',
         ],
         context: ['@militants/troops/army/soldiers/forces'],
         without: ['building/station/suspect*/drug*/weapons/police arrested', 'killed in custody'],
