@@ -10,23 +10,25 @@ import {
   type Fact,
   type NormalisedPost,
 } from '#contracts';
-import { arriving, contentOf, Groups, leaving, type GroupedPost, type Standing, type Stood } from '#dedup';
+import { arriving, contentOf, Groups, leaving, type Revision, type Standing, type Stood } from '#dedup';
 import { gazetteer } from '#gazetteer';
 import type { Stage } from '#stage';
 
 type In = typeof postNormalised | typeof postWithdrawn;
 type Out = typeof postAdmitted | typeof postDuplicated | typeof postRelinked | typeof postWithdrawn;
+type Membership = Omit<Fact<typeof postRelinked>['data'], 'postId' | 'capturedAt'>;
 
 /**
  * Tells whose text a post carries, and where the information comes from.
  *
- * Guarantee: where each post stands in the end depends on the set of posts, not on the order in which they came nor on
- * batches: an earlier post that comes late, an edit and a withdrawal relink those whose standing they change.
- * A revision that comes again is answered with the same standing again. A withdrawn post is handed on even if unknown.
+ * Guarantee: where each post stands in the end, and what was known of it when, depends on the set of posts, not on the
+ * order in which they came nor on batches: an earlier post that comes late, an edit and a withdrawal relink those whose
+ * standing they change. A revision that comes again is answered with the same standing again. A withdrawn post is handed
+ * on even if unknown.
  */
 export const dedupe: Stage<In, Out, Groups> = {
   name: 'dedupe',
-  version: 1,
+  version: 2,
   from: [postsNormalised],
   to: [postsDeduplicated],
   consumes: [postNormalised, postWithdrawn],
@@ -37,54 +39,76 @@ export const dedupe: Stage<In, Out, Groups> = {
 
   decide(groups, input) {
     const { capturedAt } = input.data;
-    if (input.type === 'post.withdrawn')
-      return [fact(postWithdrawn, input.data), ...relinked(leaving(groups, input.data.postId), capturedAt)];
-    const [own, ...others] = arriving(groups, groupedPost(input.data));
+    if (input.type === 'post.withdrawn') {
+      const others = leaving(groups, input.data.postId, Date.parse(capturedAt));
+      return [fact(postWithdrawn, input.data), ...relinked(others, capturedAt)];
+    }
+    const [own, ...others] = arriving(groups, revisionOf(input.data));
     return [stood(input.data, own!.standing), ...relinked(others, capturedAt)];
   },
 
+  /** What was relinked follows from the posts that came and went. */
   evolve(groups, output) {
     switch (output.type) {
       case 'post.admitted':
       case 'post.duplicated':
-        groups.put(groupedPost(output.data.post), output.data);
-        break;
-      case 'post.relinked':
-        groups.restand(output.data.postId, output.data);
+        groups.put(revisionOf(output.data.post));
         break;
       case 'post.withdrawn':
-        groups.drop(output.data.postId);
+        groups.withdraw(output.data.postId, Date.parse(output.data.capturedAt));
     }
     return groups;
   },
 };
 
-function stood(post: NormalisedPost, { canonical, origin, relations }: Standing): Fact<Out> {
-  const data = { post, canonical, origin, relations: [...relations] };
-  return canonical === post.postId ? fact(postAdmitted, data) : fact(postDuplicated, data);
+function stood(post: NormalisedPost, standing: Standing): Fact<Out> {
+  const data = { post, ...membership(standing) };
+  return standing.canonical === post.postId ? fact(postAdmitted, data) : fact(postDuplicated, data);
 }
 
 const relinked = (changed: readonly Stood[], capturedAt: string): Fact<Out>[] =>
-  changed.map(({ postId, standing: { canonical, origin, relations } }) =>
-    fact(postRelinked, { postId, canonical, origin, relations: [...relations], capturedAt }),
-  );
+  changed.map(({ postId, standing }) => fact(postRelinked, { postId, ...membership(standing), capturedAt }));
+
+function membership({ canonical, origin, relations, known }: Standing): Membership {
+  return {
+    canonical,
+    origin,
+    relations: relations.map(({ shared, until, ...relation }) => ({
+      ...relation,
+      ...(shared && { shared: [...shared] }),
+      ...(until !== undefined && { until: instant(until) }),
+    })),
+    ...(known.length > 1 && { known: known.map((one) => ({ ...one, since: instant(one.since) })) }),
+  };
+}
+
+const instant = (time: number): string => new Date(time).toISOString();
 
 /** What was read from a post stays true of it; decide and evolve need it both. */
-const read = new WeakMap<NormalisedPost, GroupedPost>();
+const read = new WeakMap<Readable, Revision>();
 
-function groupedPost(post: NormalisedPost): GroupedPost {
-  let grouped = read.get(post);
-  if (!grouped) {
+type Readable = Pick<
+  NormalisedPost,
+  'postId' | 'publishedAt' | 'capturedAt' | 'text' | 'marks' | 'links' | 'forwardedFrom'
+>;
+
+/** Reads a post into what can be compared. */
+export function revisionOf(post: Readable): Revision {
+  let revision = read.get(post);
+  if (!revision) {
     const { source, messageId } = post.forwardedFrom ?? {};
-    grouped = {
+    const since = Date.parse(post.capturedAt);
+    revision = {
       id: post.postId,
-      at: Date.parse(post.publishedAt),
+      // A post that says it was published after it was captured is wrong.
+      at: Math.max(0, Math.min(Date.parse(post.publishedAt), since)),
+      since,
       content: contentOf({ text: post.text, skip: post.marks, links: post.links, places: townsIn }),
       ...(source && messageId && { forwardOf: `${source}/${messageId}` }),
     };
-    read.set(post, grouped);
+    read.set(post, revision);
   }
-  return grouped;
+  return revision;
 }
 
 /** The towns that a text names; regions and countries change from one copy of a text to the next. */

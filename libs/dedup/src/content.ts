@@ -1,20 +1,31 @@
-import { readWords, type Stretch } from './fold.js';
-import { numbersOf } from './numbers.js';
+import { canBeKept } from './evidence.js';
+import { folded, readWords, type Stretch, type Words } from './fold.js';
+import { factsOf } from './numbers.js';
+import { rarityOf, tokenOf } from './rarity.js';
+import { weigh } from './overlap.js';
+import { fingerprintsOf } from './winnow.js';
+import { hashText, mix } from './hash.js';
 
-/** All that comparing two posts needs to know of one; sorted sets of hashes, no text. */
+/** All that comparing two posts needs to know of one: hashes, and a few rare words. */
 export interface Content {
-  /** Tells exact copies: the same words in the same order. 53 bits. */
+  /** Of all words in order: texts with the same one and the same tokens are exact copies. 32 bits. */
   readonly hash: number;
-  /** Words that weigh anything, by 16-bit hash; ascending, distinct. */
-  readonly words: Uint16Array;
-  /** Winnowed shingles of three words, distinct: texts with a longer run of words in common share at least one. */
+  /** Words that weigh anything, in order, as 16-bit tokens. */
+  readonly tokens: Uint16Array;
+  /** How many of them are distinct. */
+  readonly words: number;
+  /** What the distinct ones weigh together. */
+  readonly weight: number;
+  /** Winnowed shingles of the tokens: texts with a long enough run of words in common share at least one. Distinct, never 0. */
   readonly fingerprints: Uint32Array;
-  /** Numbers with their scale ("5 thousand" is 5000), hashed; ascending, distinct. */
-  readonly numbers: Uint32Array;
+  /** Numbers by type and value, hashed; ascending, distinct. */
+  readonly numbers: Uint16Array;
   /** Places of a short text, hashed; ascending, distinct. */
-  readonly places: Uint32Array;
-  /** Links of a short text: hash of the host in the upper {@link HOST_BITS} bits, of the path in the others; ascending, distinct. */
-  readonly links: Uint32Array;
+  readonly places: Uint16Array;
+  /** Links of a short text, as pairs of hashes: site and page; ascending by site and page, distinct. */
+  readonly links: Uint16Array;
+  /** A few of the rarest words, folded, the rarest first: what is shown as evidence. */
+  readonly rare: readonly string[];
 }
 
 /** What a post's content is made from. */
@@ -28,102 +39,97 @@ export interface ContentSource {
   readonly places?: (text: string) => readonly string[];
 }
 
-/** See {@link Content.links}. */
-export const HOST_BITS = 12;
 /** Only a short text is told by its links: announcements of a series, with little else to tell them apart. */
 const MAX_WORDS_TOLD_BY_LINK = 20;
 /** Only a short text is told by its places: a bulletin, and one about the next town. */
 const MAX_WORDS_TOLD_BY_PLACE = 30;
+/** Words of fewer letters weigh nothing. */
+const MIN_LETTERS = 3;
+/** Most facts of a kind that are kept. */
+const MAX_FACTS = 255;
+const MAX_RARE = 3;
+/** Longer words are no good as evidence. */
+const MAX_RARE_LETTERS = 24;
 
-const SHINGLE = 3;
-const WINDOW = 4;
-/** Shingles of a short text are all kept. */
-const KEEP_ALL = 12;
+const NONE = new Uint16Array(0);
+/** Filled anew by each reading. */
+const scratch = new Uint16Array(2 ** 16);
 
 /** Reads a text into what can be compared. Deterministic; linear in its length. */
 export function contentOf({ text, skip = [], links = [], places }: ContentSource): Content {
   const words = readWords(text, skip.length > 1 ? [...skip].sort((a, b) => a.start - b.start) : skip);
-  const weighty: number[] = [];
-  const folded: number[] = [];
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
-  for (let i = 0; i < words.hashes.length; i++) {
-    const hash = words.hashes[i]!;
-    low = mix(low, hash);
-    high = mix(high, hash ^ 0x5bd1e995);
-    if (!words.content[i]) continue;
-    weighty.push(hash);
-    folded.push((hash ^ (hash >>> 16)) & 0xffff);
+  let hash = 0x811c9dc5;
+  let count = 0;
+  for (let i = 0; i < words.count; i++) {
+    const word = words.hashes[i]!;
+    hash = mix(hash, word);
+    if (words.lengths[i]! >= MIN_LETTERS || !Number.isNaN(words.values[i]!)) scratch[count++] = tokenOf(word);
   }
-  const weight = distinct(folded);
-  const targets = weight.length > MAX_WORDS_TOLD_BY_LINK ? [] : distinct(links.map(linkTarget).filter(Boolean));
-  const named = places && weight.length <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
-  for (const target of targets) high = mix(high, target);
+  const tokens = scratch.slice(0, count);
+  const numbers = factsOf(words);
+  const rare = rarestOf(text, words);
+  const targets = count > MAX_WORDS_TOLD_BY_LINK || links.length === 0 ? NONE : targetsOf(links);
+  const named = places && count > 0 && count <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
+  for (const target of targets) hash = mix(hash, target);
   return {
-    hash: (high & 0x1fffff) * 0x100000000 + low,
-    words: Uint16Array.from(weight),
-    fingerprints: Uint32Array.from(winnow(shinglesOf(weighty))),
-    numbers: Uint32Array.from(distinct(numbersOf(words))),
-    places: Uint32Array.from(distinct(named.map(hashText))),
-    links: Uint32Array.from(targets),
+    hash,
+    tokens,
+    ...weigh(tokens),
+    fingerprints: fingerprintsOf(tokens),
+    numbers: numbers.length ? distinct(numbers) : NONE,
+    places: named.length ? distinct(named.map((id) => hashText(id) & 0xffff)) : NONE,
+    links: targets,
+    rare,
   };
 }
 
-/** Each run of {@link SHINGLE} words as one hash, never 0; a shorter text is one shingle. */
-function shinglesOf(words: readonly number[]): number[] {
-  if (words.length <= SHINGLE) return words.length ? [words.reduce(mix, 0x811c9dc5) || 1] : [];
-  const shingles: number[] = [];
-  for (let i = 0; i + SHINGLE <= words.length; i++)
-    shingles.push(mix(mix(mix(0x811c9dc5, words[i]!), words[i + 1]!), words[i + 2]!) || 1);
-  return shingles;
+/** The rarest words of a text, by rarity, then length, then hash: a function of the set of its words. */
+function rarestOf(text: string, words: Words): string[] {
+  const best: number[] = [];
+  for (let i = 0; i < words.count; i++) {
+    const letters = words.lengths[i]!;
+    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || !Number.isNaN(words.values[i]!)) continue;
+    let place = best.length;
+    while (place > 0 && isRarer(words, i, best[place - 1]!)) place--;
+    if (place >= MAX_RARE || (place > 0 && words.hashes[best[place - 1]!] === words.hashes[i])) continue;
+    if (!canBeKept(folded(text.slice(words.starts[i], words.ends[i])))) continue;
+    best.splice(place, 0, i);
+    if (best.length > MAX_RARE) best.pop();
+  }
+  return best.map((i) => folded(text.slice(words.starts[i], words.ends[i])));
 }
 
-/** The smallest hash of every window, so that what two texts choose from a common run is the same (Schleimer 2003). */
-function winnow(shingles: readonly number[]): number[] {
-  if (shingles.length <= KEEP_ALL) return distinct(shingles);
-  const chosen: number[] = [];
-  let smallest = -1;
-  for (let end = WINDOW - 1; end < shingles.length; end++) {
-    if (smallest <= end - WINDOW) {
-      smallest = end - WINDOW + 1;
-      for (let i = smallest + 1; i <= end; i++) if (shingles[i]! <= shingles[smallest]!) smallest = i;
-      chosen.push(shingles[smallest]!);
-    } else if (shingles[end]! <= shingles[smallest]!) {
-      smallest = end;
-      chosen.push(shingles[smallest]!);
-    }
-  }
-  return distinct(chosen);
-}
+const isRarer = ({ hashes, lengths }: Words, a: number, b: number): boolean =>
+  (rarityOf(tokenOf(hashes[a]!)) - rarityOf(tokenOf(hashes[b]!)) ||
+    lengths[a]! - lengths[b]! ||
+    hashes[a]! - hashes[b]!) > 0;
 
 /** A text with parts blanked out. */
 const without = (text: string, skip: readonly Stretch[]): string =>
   skip.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text);
 
+/** Site and page of each link. */
+function targetsOf(links: readonly string[]): Uint16Array {
+  const targets = new Set<number>();
+  for (const link of links) {
+    const target = targetOf(link);
+    if (target !== 0 && targets.size < MAX_FACTS) targets.add(target);
+  }
+  const sorted = Uint32Array.from(targets).sort();
+  return Uint16Array.from([...sorted].flatMap((target) => [target >>> 16, target & 0xffff]));
+}
+
 /** Hash of host and path; 0 for addresses of Telegram (channels name themselves there) and for what is no address. */
-function linkTarget(link: string): number {
+function targetOf(link: string): number {
   const url = URL.parse(link.includes('://') ? link : `https://${link}`);
   const host = url?.hostname.replace(/^www\./, '') ?? '';
   if (!url || !host || host === 't.me' || host === 'telegram.me' || url.protocol === 'tg:') return 0;
-  const path = hashText(url.pathname.replace(/\/$/, '')) >>> HOST_BITS;
-  return ((hashText(host) << (32 - HOST_BITS)) | path) >>> 0;
+  return ((hashText(host) << 16) | (hashText(url.pathname.replace(/\/$/, '')) & 0xffff)) >>> 0;
 }
 
-function distinct(values: readonly number[]): number[] {
-  const sorted = Uint32Array.from(values).sort();
-  const kept: number[] = [];
-  for (const value of sorted) if (value !== kept[kept.length - 1]) kept.push(value);
-  return kept;
-}
-
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
-
-function mix(hash: number, value: number): number {
-  let h = Math.imul(hash ^ value, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+function distinct(values: readonly number[]): Uint16Array {
+  const sorted = Uint16Array.from(values).sort();
+  let count = 0;
+  for (const value of sorted) if (count === 0 || value !== sorted[count - 1]) sorted[count++] = value;
+  return sorted.slice(0, Math.min(count, MAX_FACTS));
 }

@@ -9,83 +9,141 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** The words of a text, in order. */
+/** The words of a text, in order: entries of flat arrays, up to `count`. */
 export interface Words {
+  readonly count: number;
   /** Hash of each folded word. */
-  readonly hashes: readonly number[];
-  /** Which of them weigh anything: three letters or more, or a number. */
-  readonly content: readonly boolean[];
-  /** Its value where it is a number in digits; NaN where it is none. */
-  readonly values: readonly number[];
+  readonly hashes: Uint32Array;
+  /** Letters and digits of each. */
+  readonly lengths: Uint16Array;
+  /** Where each stands in the text. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Its value where it is a number in digits (marks between digits do not count); NaN where it is none. */
+  readonly values: Float64Array;
+  /** The mark that stands between its digits, or 0: a colon tells a time, a point or comma a fraction. */
+  readonly marks: Uint8Array;
+  /** Whether it begins with a capital letter. */
+  readonly capitals: Uint8Array;
+  /** Whether anything but blanks stands between the word before and it. */
+  readonly apart: Uint8Array;
 }
 
-const MIN_LETTERS = 3;
 const SEPARATOR = 0;
 const IGNORED = 1;
 const AT_SIGN = 0x40;
 const UNDERSCORE = 0x5f;
+const COLON = 0x3a;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
+/** More words than a text of the largest size can have; what follows them is left out. */
+const MAX_WORDS = 2 ** 16 - 1;
 
 const FOLD = foldTable();
 
-/** Reads the words of `text` outside of `skip` (ascending, not overlapping). Linear. */
+/** Filled anew by each reading. */
+const words = {
+  count: 0,
+  hashes: new Uint32Array(MAX_WORDS),
+  lengths: new Uint16Array(MAX_WORDS),
+  starts: new Uint32Array(MAX_WORDS),
+  ends: new Uint32Array(MAX_WORDS),
+  values: new Float64Array(MAX_WORDS),
+  marks: new Uint8Array(MAX_WORDS),
+  capitals: new Uint8Array(MAX_WORDS),
+  apart: new Uint8Array(MAX_WORDS),
+};
+
+/** Reads the words of `text` outside of `skip` (ascending, not overlapping). Linear. What it returns holds until the next call. */
 export function readWords(text: string, skip: readonly Stretch[] = []): Words {
-  const hashes: number[] = [];
-  const content: boolean[] = [];
-  const values: number[] = [];
+  let count = 0;
   let skipping = 0;
   let at = 0;
-  while (at < text.length) {
-    const stretch = skip[skipping];
+  let apart = 1;
+  const { length } = text;
+  let stretch = skip[0];
+  while (at < length && count < MAX_WORDS) {
     if (stretch && at >= stretch.start) {
       at = Math.max(at, stretch.end);
-      skipping++;
+      stretch = skip[++skipping];
+      apart = 1;
       continue;
     }
     const unit = text.charCodeAt(at);
-    if (FOLD[unit]! <= IGNORED) {
+    const first = FOLD[unit]!;
+    if (first <= IGNORED) {
+      if (first === SEPARATOR && unit !== 0x20) apart = 1;
       at = unit === AT_SIGN ? endOfMention(text, at + 1) : at + 1;
       continue;
     }
     const address = endOfAddress(text, at);
     if (address > at) {
       at = address;
+      apart = 1;
       continue;
     }
-    const limit = stretch ? Math.min(stretch.start, text.length) : text.length;
+    const limit = stretch ? Math.min(stretch.start, length) : length;
+    const start = at;
     let hash = FNV_OFFSET;
-    let length = 0;
+    let letters = 0;
     let digits = true;
     let value = 0;
+    let mark = 0;
     for (; at < limit; at++) {
-      const folded = FOLD[text.charCodeAt(at)]!;
+      const inner = text.charCodeAt(at);
+      const folded = FOLD[inner]!;
       if (folded === IGNORED) continue;
       if (folded === SEPARATOR) {
-        if (digits && joinsDigits(text, at)) continue;
-        break;
+        if (!digits || !joinsDigits(text, at)) break;
+        if (inner === COLON || inner === 0x2e || inner === 0x2c) mark = inner;
+        continue;
       }
       hash = Math.imul(hash ^ folded, FNV_PRIME);
-      length++;
+      letters++;
       if (folded >= 0x30 && folded <= 0x39) value = value * 10 + folded - 0x30;
       else digits = false;
     }
-    const isNumber = digits && length > 0;
-    hashes.push(hash >>> 0);
-    content.push(isNumber || length >= MIN_LETTERS);
-    values.push(isNumber ? value : Number.NaN);
+    words.hashes[count] = hash;
+    words.lengths[count] = Math.min(letters, 0xffff);
+    words.starts[count] = start;
+    words.ends[count] = at;
+    words.values[count] = digits && letters > 0 ? value : Number.NaN;
+    words.marks[count] = mark;
+    words.capitals[count] = first !== unit && isUpper(unit) ? 1 : 0;
+    words.apart[count] = apart;
+    apart = 0;
+    count++;
   }
-  return { hashes, content, values };
+  words.count = count;
+  return words;
 }
 
 /** Hash of one folded word, as {@link readWords} gives it. */
-export const hashOf = (word: string): number => readWords(word).hashes[0] ?? 0;
+export const hashOf = (word: string): number => {
+  const { hashes, count } = readWords(word);
+  return count > 0 ? hashes[0]! : 0;
+};
+
+/** A word as it is compared: in lower case, without marks. */
+export function folded(word: string): string {
+  let plain = '';
+  for (let at = 0; at < word.length; at++) {
+    const unit = FOLD[word.charCodeAt(at)]!;
+    if (unit > IGNORED) plain += String.fromCharCode(unit);
+  }
+  return plain;
+}
+
+const isUpper = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x400 && unit <= 0x42f) || String.fromCharCode(unit) !== lower(unit);
+
+const lower = (unit: number): string => String.fromCharCode(unit).toLowerCase();
 
 /** "5 000", "5.5", "10:30": a single mark between digits belongs to the number (a space only before three digits). */
 function joinsDigits(text: string, at: number): boolean {
   const mark = text.charCodeAt(at);
   if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) return false;
-  if (mark === 0x2c || mark === 0x2e || mark === 0x3a) return true;
+  if (mark === 0x2c || mark === 0x2e || mark === COLON) return true;
   return (
     (mark === 0x20 || mark === 0xa0 || mark === 0x202f) &&
     isDigit(text.charCodeAt(at + 2)) &&

@@ -1,178 +1,152 @@
-import type { Content } from './content.js';
-import { ContentStore } from './content-store.js';
-import { Postings } from './postings.js';
-import { inOrder, type GroupedPost, type Moment, type Standing } from './standing.js';
+import { Epoch } from './epoch.js';
+import { epochIn, epochOf, localIn, refOf, type Ref, type Related } from './refs.js';
+import type { Revision } from './standing.js';
 
-/** Posts further apart than this are never compared: a greeting of last year is no copy. Milliseconds. */
-export const WINDOW = 30 * 24 * 3600 * 1000;
+/** An epoch is given up once so many revisions are later than all that it can be compared with … */
+const KEPT_BEHIND = 1_000_000;
+/** … or so many are held. */
+const MOST = 10_000_000;
 
-/** What is kept of a post. */
-export interface Member extends Moment {
-  /** Its content's number in {@link Groups.texts}. */
-  readonly text: number;
-  readonly forwardOf?: string;
-  canonical: string;
-  origin: string;
-}
-
-/** One stretch of event time, {@link WINDOW} long; texts of neighbouring epochs are compared too. */
-interface Epoch {
-  /** Number of the text with a content hash: exact copies collapse here. */
-  readonly byHash: Map<number, number>;
-  readonly postings: Postings;
-}
+/** Most texts whose relations are kept at hand. */
+const AT_HAND = 4096;
 
 /**
- * Who carries whose text. The standing of every post is a function of the set of posts, never of the order in which
- * they came. This is the memory; what a post would change is for `arriving` and `leaving` to say, before it is put or dropped.
+ * Which post said what, from when to when: the memory. Where a post stands follows from it, whatever the order in which
+ * posts came, and is for `arriving` and `leaving` to say before a post is put or withdrawn.
  *
- * Posts with the same words in one epoch are one text. A text is compared with the {@link EARLIEST} first texts of
- * each of its fingerprints, at most {@link WINDOW} before it, counted between the first post of each.
+ * Memory is kept by epochs of event time, and given up an epoch at a time, the oldest first; posts older than what is
+ * held are not taken in.
  */
 export class Groups {
-  readonly members = new Map<string, Member>();
-  readonly texts = new ContentStore();
-  /** First post of each text; undefined once nobody carries it. */
-  readonly firsts: (Moment | undefined)[] = [];
-  /** All posts of the texts that several carry. */
-  readonly copies = new Map<number, string[]>();
   readonly epochs = new Map<number, Epoch>();
-  /** For each post the ones that have their origin from it: those that forward it, and those whose canonical it is. */
-  readonly followers = new Map<string, Set<string>>();
+  /** Epochs before this one are given up. */
+  floor = 0;
+  /** What follows from the rest. */
+  readonly #related = new Map<Ref, readonly Related[]>();
 
-  /** Takes a post in, or gives a known one its new content. */
-  put(post: GroupedPost, standing: Pick<Standing, 'canonical' | 'origin'>): void {
-    if (this.isUnchanged(post)) return this.restand(post.id, standing);
-    this.drop(post.id);
-    const moment = { at: post.at, id: post.id };
-    const text = this.find(post) ?? this.newText(post.content);
-    const first = this.firsts[text];
-    if (first) this.copies.set(text, [...(this.copies.get(text) ?? [first.id]), post.id]);
-    if (!first || inOrder(moment, first) < 0) this.moveFirst(text, moment);
-    const member: Member = {
-      ...moment,
-      text,
-      ...(post.forwardOf !== undefined && { forwardOf: post.forwardOf }),
-      canonical: standing.canonical,
-      origin: standing.origin,
-    };
-    this.members.set(post.id, member);
-    this.follow(member);
+  /** Takes a revision in: the one that its post had before it ends. The same again changes nothing. */
+  put(post: Revision): void {
+    if (!this.holds(post.at)) return;
+    const current = this.currentOf(post.id);
+    if (current !== undefined && this.isSame(current, post)) return;
+    const since = this.startOf(post);
+    if (current !== undefined) this.end(current, since);
+    const number = epochOf(post.at);
+    let epoch = this.epochs.get(number);
+    if (!epoch) this.epochs.set(number, (epoch = new Epoch(number)));
+    if (epoch.add({ ...post, since }) || this.epochs.has(number + 1)) this.#related.clear();
+    this.expire();
   }
 
-  /** Gives a post another standing; nothing if it is unknown. */
-  restand(postId: string, standing: Pick<Standing, 'canonical' | 'origin'>): void {
-    const member = this.members.get(postId);
-    if (!member) return;
-    this.unfollow(member);
-    member.canonical = standing.canonical;
-    member.origin = standing.origin;
-    this.follow(member);
+  /** Ends what a post says; nothing if it is unknown. */
+  withdraw(postId: string, at: number): void {
+    const current = this.currentOf(postId);
+    if (current !== undefined) this.end(current, Math.max(at, this.sinceOf(current)));
   }
 
-  /** Forgets a post; nothing if it is unknown. */
-  drop(postId: string): void {
-    const member = this.members.get(postId);
-    if (!member) return;
-    this.unfollow(member);
-    this.members.delete(postId);
-    const left = (this.copies.get(member.text) ?? []).filter((id) => id !== postId);
-    if (left.length > 1) this.copies.set(member.text, left);
-    else this.copies.delete(member.text);
-    if (this.firsts[member.text]?.id === postId) this.moveFirst(member.text, this.earliestOf(left));
+  /** Whether posts of this time are taken in. */
+  holds(at: number): boolean {
+    return epochOf(at) >= this.floor;
   }
 
-  /** The text of its epoch with a post's words, if there is one. Posts without words are each a text of its own. */
-  find(post: GroupedPost): number | undefined {
-    if (post.content.words.length === 0) return undefined;
-    const text = this.epochs.get(epochOf(post.at))?.byHash.get(post.content.hash);
-    return text !== undefined && this.firsts[text] ? text : undefined;
+  /** All revisions of a post. */
+  revisionsOf(postId: string): Ref[] {
+    const refs: Ref[] = [];
+    for (const { number, revisions } of this.epochs.values())
+      for (const revision of revisions.ofPost(postId)) refs.push(refOf(number, revision));
+    return refs.length > 1 ? refs.sort((a, b) => a - b) : refs;
   }
 
-  /** The posts that carry a text. */
-  postsOf(text: number): readonly string[] {
-    const first = this.firsts[text];
-    return this.copies.get(text) ?? (first ? [first.id] : []);
+  /** All revisions that forward a post. */
+  forwardsOf(postId: string): Ref[] {
+    const refs: Ref[] = [];
+    for (const { number, revisions } of this.epochs.values())
+      for (const revision of revisions.forwarding(postId)) refs.push(refOf(number, revision));
+    return refs;
   }
 
-  /** The earliest of known posts. */
-  earliestOf(postIds: readonly string[]): Moment | undefined {
-    let earliest: Moment | undefined;
-    for (const id of postIds) {
-      const { at } = this.members.get(id)!;
-      if (!earliest || inOrder({ at, id }, earliest) < 0) earliest = { at, id };
-    }
-    return earliest;
+  /** The revision that stands; undefined for a post that is unknown or withdrawn. */
+  currentOf(postId: string): Ref | undefined {
+    return this.revisionsOf(postId).find((ref) => !this.epochIn(ref).revisions.ended.has(localIn(ref)));
   }
 
-  /** Bytes of the index: what is kept of texts, without the ids of posts. */
-  get bytes(): number {
-    let bytes = this.texts.bytes;
-    for (const { postings } of this.epochs.values()) bytes += postings.bytes;
-    return bytes;
+  /** The text that a revision would carry, if others do. */
+  textFor(post: Pick<Revision, 'at' | 'content'>): Ref | undefined {
+    const number = epochOf(post.at);
+    const text = this.epochs.get(number)?.find(post.content);
+    return text === undefined ? undefined : refOf(number, text);
   }
 
-  private isUnchanged(post: GroupedPost): boolean {
-    const member = this.members.get(post.id);
+  /** Whether a post says just this already. */
+  isSame(current: Ref, post: Revision): boolean {
+    const { revisions } = this.epochIn(current);
+    const local = localIn(current);
     return (
-      member?.at === post.at &&
-      member.forwardOf === post.forwardOf &&
-      post.content.words.length > 0 &&
-      this.find(post) === member.text
+      revisions.at.array[local] === post.at &&
+      revisions.forwardOf(local) === post.forwardOf &&
+      this.textFor(post) === refOf(epochIn(current), revisions.text.array[local]!)
     );
   }
 
-  private newText(content: Content): number {
-    const text = this.texts.add(content);
-    this.firsts.push(undefined);
-    return text;
+  /** From when on a revision counts: never before the one that it takes the place of. */
+  startOf(post: Revision): number {
+    return this.revisionsOf(post.id).reduce((since, ref) => Math.max(since, this.sinceOf(ref)), post.since);
   }
 
-  private moveFirst(text: number, first: Moment | undefined): void {
-    const { fingerprints, hash, words } = this.texts.get(text);
-    const precedes = (a: number, b: number) => inOrder(this.firsts[a]!, this.firsts[b]!) < 0;
-    const old = this.firsts[text];
-    if (old) {
-      const { postings, byHash } = this.epochAt(epochOf(old.at));
-      for (const fingerprint of fingerprints) postings.remove(fingerprint, text, precedes);
-      if (!first) byHash.delete(hash);
+  /** The epoch of something that is held. */
+  epochIn(ref: Ref): Epoch {
+    return this.epochs.get(epochIn(ref))!;
+  }
+
+  /** What was found out about a text before, while it still holds. */
+  relatedAtHand(text: Ref): readonly Related[] | undefined {
+    return this.#related.get(text);
+  }
+
+  keepAtHand(text: Ref, related: readonly Related[]): void {
+    if (this.#related.size >= AT_HAND) this.#related.clear();
+    this.#related.set(text, related);
+  }
+
+  /** How many revisions are held. */
+  get size(): number {
+    let size = 0;
+    for (const { revisions } of this.epochs.values()) size += revisions.count;
+    return size;
+  }
+
+  /** Bytes of the index: what is kept of texts. */
+  get indexBytes(): number {
+    let bytes = 0;
+    for (const epoch of this.epochs.values()) bytes += epoch.indexBytes;
+    return bytes;
+  }
+
+  /** Bytes of all that is kept. */
+  get bytes(): number {
+    let bytes = this.indexBytes;
+    for (const { revisions } of this.epochs.values()) bytes += revisions.bytes;
+    return bytes;
+  }
+
+  private end(ref: Ref, until: number): void {
+    if (this.epochIn(ref).end(localIn(ref), until)) this.#related.clear();
+  }
+
+  private sinceOf(ref: Ref): number {
+    return this.epochIn(ref).revisions.since.array[localIn(ref)]!;
+  }
+
+  /** Gives up the oldest epochs: which ones depends on the revisions that came, not on their order. */
+  private expire(): void {
+    for (;;) {
+      const oldest = Math.min(...this.epochs.keys());
+      let later = 0;
+      for (const { number, revisions } of this.epochs.values()) if (number > oldest + 1) later += revisions.count;
+      if (later <= KEPT_BEHIND && this.size <= MOST) return;
+      this.epochs.delete(oldest);
+      this.floor = oldest + 1;
+      this.#related.clear();
     }
-    this.firsts[text] = first;
-    if (!first) return;
-    const { postings, byHash } = this.epochAt(epochOf(first.at));
-    if (words.length > 0) byHash.set(hash, text);
-    for (const fingerprint of fingerprints) postings.add(fingerprint, text, precedes);
-  }
-
-  private epochAt(number: number): Epoch {
-    let epoch = this.epochs.get(number);
-    if (!epoch) this.epochs.set(number, (epoch = { byHash: new Map(), postings: new Postings() }));
-    return epoch;
-  }
-
-  private follow(member: Member): void {
-    const leader = leaderOf(member);
-    if (leader === undefined) return;
-    const followers = this.followers.get(leader);
-    if (followers) followers.add(member.id);
-    else this.followers.set(leader, new Set([member.id]));
-  }
-
-  private unfollow(member: Member): void {
-    const leader = leaderOf(member);
-    const followers = leader === undefined ? undefined : this.followers.get(leader);
-    followers?.delete(member.id);
-    if (followers?.size === 0) this.followers.delete(leader!);
   }
 }
-
-/** Which stretch of {@link WINDOW} a time falls in. */
-export const epochOf = (at: number): number => Math.floor(at / WINDOW);
-
-/** Where a post has its origin from; undefined if from itself. */
-export const leaderOf = (post: Pick<Member, 'id' | 'canonical' | 'forwardOf'>): string | undefined =>
-  post.forwardOf !== undefined && post.forwardOf !== post.id
-    ? post.forwardOf
-    : post.canonical === post.id
-      ? undefined
-      : post.canonical;

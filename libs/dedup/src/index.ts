@@ -1,5 +1,5 @@
-export { contentOf } from './content.js';
+export { contentOf, type Content } from './content.js';
 export { Groups } from './groups.js';
 export { relate } from './similarity.js';
-export type { GroupedPost, Standing, Stood } from './standing.js';
+export type { Known, Revision, Standing, Stood } from './standing.js';
 export { arriving, leaving } from './what-if.js';

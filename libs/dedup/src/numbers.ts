@@ -37,14 +37,15 @@ const byHash = (table: typeof SPELT): ReadonlyMap<number, number> =>
 const spelt = byHash(SPELT);
 const scales = byHash(SCALES);
 
-/** The numbers of a text, scale applied, each as an unsigned 32-bit value. Repetitions stay. */
-export function numbersOf({ hashes, values }: Words): number[] {
+/** The numbers of a text, scale applied, each as 16 bits. Repetitions stay. */
+export function factsOf({ count, hashes, values }: Words): number[] {
   const numbers: number[] = [];
-  for (let i = 0; i < hashes.length; i++) {
+  for (let i = 0; i < count; i++) {
     const value = Number.isNaN(values[i]!) ? spelt.get(hashes[i]!) : values[i]!;
     if (value === undefined) continue;
-    const scale = scales.get(hashes[i + 1] ?? 0) ?? 1;
-    numbers.push(((value * scale) % 0x100000000) >>> 0);
+    const scale = i + 1 < count ? (scales.get(hashes[i + 1]!) ?? 1) : 1;
+    const scaled = value * scale;
+    numbers.push((scaled ^ (scaled / 0x10000)) & 0xffff);
   }
   return numbers;
 }

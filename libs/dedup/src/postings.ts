@@ -1,137 +1,102 @@
-/** Whether content `a` comes before content `b`. */
+import { HashTable } from './hash-table.js';
+
+/** Whether text `a` comes before text `b`. */
 export type Precedes = (a: number, b: number) => boolean;
 
-/** How many of the earliest contents with a fingerprint are compared with: what bounds the cost of templates. */
+/** How many of the earliest texts with a fingerprint are compared with: what bounds the cost of templates. */
 export const EARLIEST = 32;
 
-const NONE = -1;
+const PARTS = 64;
+/** Up to so many texts stand in the table itself; more of them are a crowd. */
+const FEW = 8;
+/** Marks a value of the table as the number of a crowd. */
+const CROWD = 0x80000000;
+
+/** The texts of one frequent fingerprint, in order. */
+interface Crowd {
+  texts: Uint32Array<ArrayBuffer>;
+  size: number;
+}
 
 /**
- * Which contents have a fingerprint. Each has a chain: its {@link EARLIEST} first contents in order, then the others in
- * any order, so that adding one costs no more than that, and what the chain answers depends on the set alone.
- * Flat typed arrays: an open-addressing table of chain heads, and the links of all chains.
+ * Which texts have a fingerprint: all of them, and first of all the {@link EARLIEST}. What it answers depends on the set
+ * of texts and on their order in time alone. Nothing is ever taken out.
  */
 export class Postings {
-  keys = new Uint32Array(64);
-  heads = new Int32Array(64).fill(NONE);
-  used = 0;
-  contents = new Int32Array(64);
-  nexts = new Int32Array(64);
-  links = 0;
-  /** First of the links that can be used again. */
-  free = NONE;
+  readonly table = new HashTable(PARTS);
+  readonly crowds: Crowd[] = [];
 
-  add(fingerprint: number, content: number, precedes: Precedes): void {
-    if (this.used * 3 > this.keys.length * 2) this.grow();
-    const slot = this.slotOf(fingerprint);
-    if (this.heads[slot] === NONE && this.keys[slot] !== fingerprint) {
-      this.keys[slot] = fingerprint;
-      this.used++;
+  /** Adds a text that is not there yet. */
+  add(fingerprint: number, text: number, precedes: Precedes): void {
+    const count = this.table.gather(fingerprint, few);
+    const crowd = this.crowdIn(count);
+    if (crowd) insert(crowd, text, precedes);
+    else if (count < FEW) this.table.add(fingerprint, text);
+    else {
+      const texts = Uint32Array.from([...few.subarray(0, count), text]);
+      texts.sort((a, b) => (precedes(a, b) ? -1 : 1));
+      this.table.replace(fingerprint, (CROWD | this.crowds.length) >>> 0);
+      this.crowds.push({ texts, size: texts.length });
     }
-    let before = NONE;
-    let after = this.heads[slot]!;
-    for (let n = 0; n < EARLIEST && after !== NONE && precedes(this.contents[after]!, content); n++) {
-      before = after;
-      after = this.nexts[after]!;
-    }
-    const link = this.newLink(content, after);
-    if (before === NONE) this.heads[slot] = link;
-    else this.nexts[before] = link;
   }
 
-  /** Takes a content out; `precedes` must still know its old place and that of all others. */
-  remove(fingerprint: number, content: number, precedes: Precedes): void {
-    const chain = this.all(fingerprint);
-    const at = chain.indexOf(content);
-    if (at < 0) return;
-    chain.splice(at, 1);
-    if (at < EARLIEST && chain.length >= EARLIEST) promoteEarliest(chain, EARLIEST - 1, precedes);
-    const slot = this.slotOf(fingerprint);
-    let link = this.heads[slot]!;
-    let last = NONE;
-    for (const other of chain) {
-      this.contents[link] = other;
-      last = link;
-      link = this.nexts[link]!;
-    }
-    if (last === NONE) this.heads[slot] = NONE;
-    else this.nexts[last] = NONE;
-    this.nexts[link] = this.free;
-    this.free = link;
+  /** Says that a text now comes earlier than when it was added. */
+  advance(fingerprint: number, text: number, precedes: Precedes): void {
+    const crowd = this.crowdIn(this.table.gather(fingerprint, few));
+    if (!crowd) return;
+    const at = crowd.texts.indexOf(text);
+    crowd.texts.copyWithin(at, at + 1, crowd.size--);
+    insert(crowd, text, precedes);
   }
 
-  /** The earliest contents with a fingerprint, in order. */
-  earliest(fingerprint: number): number[] {
-    return this.walk(fingerprint, EARLIEST);
+  /**
+   * Writes the {@link EARLIEST} texts with a fingerprint to `found` and returns how many there are. Fewer than that are
+   * all, and may be in any order.
+   */
+  earliest(fingerprint: number, found: Uint32Array): number {
+    const count = this.table.gather(fingerprint, found);
+    if (count !== 1 || found[0]! < CROWD) return count;
+    const crowd = this.crowds[found[0]! & ~CROWD]!;
+    const size = Math.min(EARLIEST, crowd.size);
+    for (let i = 0; i < size; i++) found[i] = crowd.texts[i]!;
+    return size;
   }
 
-  /** All of them, the first {@link EARLIEST} in order. */
-  all(fingerprint: number): number[] {
-    return this.walk(fingerprint, Number.POSITIVE_INFINITY);
+  /** All texts with a fingerprint; in order if they are more than {@link EARLIEST}. */
+  all(fingerprint: number): Uint32Array {
+    const count = this.table.gather(fingerprint, few);
+    const crowd = this.crowdIn(count);
+    return crowd ? crowd.texts.slice(0, crowd.size) : few.slice(0, count);
   }
 
   /** Bytes held by the arrays. */
   get bytes(): number {
-    return this.keys.byteLength + this.heads.byteLength + this.contents.byteLength + this.nexts.byteLength;
+    return this.crowds.reduce((sum, { texts }) => sum + texts.byteLength, this.table.bytes);
   }
 
-  private walk(fingerprint: number, most: number): number[] {
-    const found: number[] = [];
-    let link = this.heads[this.slotOf(fingerprint)]!;
-    for (; link !== NONE && found.length < most; link = this.nexts[link]!) found.push(this.contents[link]!);
-    return found;
-  }
-
-  /** The slot of a fingerprint, or the free one where it would go. An emptied chain keeps its slot. */
-  private slotOf(fingerprint: number): number {
-    const mask = this.keys.length - 1;
-    let slot = Math.imul(fingerprint, 0x9e3779b1) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & mask;
-    while (this.keys[slot] !== fingerprint && (this.heads[slot] !== NONE || this.keys[slot] !== 0))
-      slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  private newLink(content: number, next: number): number {
-    let link = this.free;
-    if (link !== NONE) this.free = this.nexts[link]!;
-    else {
-      link = this.links++;
-      if (link === this.contents.length) {
-        this.contents = doubled(this.contents);
-        this.nexts = doubled(this.nexts);
-      }
-    }
-    this.contents[link] = content;
-    this.nexts[link] = next;
-    return link;
-  }
-
-  private grow(): void {
-    const { keys, heads } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.heads = new Int32Array(heads.length * 2).fill(NONE);
-    this.used = 0;
-    for (let old = 0; old < keys.length; old++) {
-      if (heads[old] === NONE) continue;
-      const slot = this.slotOf(keys[old]!);
-      this.keys[slot] = keys[old]!;
-      this.heads[slot] = heads[old]!;
-      this.used++;
-    }
+  /** The crowd of the fingerprint that was just gathered into `few`, if it has one. */
+  private crowdIn(count: number): Crowd | undefined {
+    return count === 1 && few[0]! >= CROWD ? this.crowds[few[0]! & ~CROWD] : undefined;
   }
 }
 
-/** Brings the earliest of what follows `at` to `at`. */
-function promoteEarliest(chain: number[], at: number, precedes: Precedes): void {
-  let earliest = at;
-  for (let i = at + 1; i < chain.length; i++) if (precedes(chain[i]!, chain[earliest]!)) earliest = i;
-  const [moved] = chain.splice(earliest, 1);
-  chain.splice(at, 0, moved!);
-}
+const few = new Uint32Array(FEW);
 
-function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(array.length * 2);
-  twice.set(array);
-  return twice;
+function insert(crowd: Crowd, text: number, precedes: Precedes): void {
+  let low = 0;
+  let high = crowd.size;
+  // Most come last.
+  if (precedes(crowd.texts[high - 1]!, text)) low = high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (precedes(crowd.texts[middle]!, text)) low = middle + 1;
+    else high = middle;
+  }
+  if (crowd.size === crowd.texts.length) {
+    const longer = new Uint32Array(Math.ceil(crowd.size * 1.5));
+    longer.set(crowd.texts);
+    crowd.texts = longer;
+  }
+  crowd.texts.copyWithin(low + 1, low, crowd.size++);
+  crowd.texts[low] = text;
 }

@@ -1,20 +1,25 @@
-import { HOST_BITS, type Content } from './content.js';
+import type { Content } from './content.js';
+import { commonWeight, takeUp } from './overlap.js';
+import { rarityOf, tokenIn } from './rarity.js';
 
 /** What one text is to another. */
 export interface Likeness {
   /** `contains`: the first holds the second; `contained`: the second holds the first. */
   readonly kind: 'exact' | 'near' | 'contains' | 'contained' | 'variant';
-  /** Jaccard of the word sets; for `contains` and `contained`, the share of the smaller one that the larger holds. 0 to 1. */
+  /** Weight of the words in common: of all words of both; for `contains` and `contained`, of those of the smaller one. 0 to 1. */
   readonly score: number;
   /** True if both carry the same text. Never for a variant, nor for a digest that holds another post among much else. */
   readonly sameText: boolean;
 }
 
+/** What is looked at before all else: see {@link Content}. */
+export type Size = Pick<Content, 'words' | 'weight'>;
+
 /** At least so much of all words in common. */
 const NEAR = 0.6;
 /** At least so much of the smaller text in the larger one … */
 const HELD = 0.75;
-/** … which must say something: words that weigh anything. */
+/** … which must say something: distinct words. */
 const MIN_HELD_WORDS = 8;
 /** A text that holds another and is more than so many times longer is a digest. */
 const DIGEST = 3;
@@ -23,48 +28,82 @@ const DIGEST = 3;
  * Relates two texts. Pure and symmetric: `relate(b, a)` is the same with `contains` and `contained` exchanged.
  * Null: nothing to do with each other. Texts without any word are related to nothing.
  */
-export function relate(a: Content, b: Content): Likeness | null {
-  const small = Math.min(a.words.length, b.words.length);
-  if (small === 0 || small / Math.max(a.words.length, b.words.length) < minRatio(small)) return null;
-  const common = shared(a.words, b.words);
-  const jaccard = common / (a.words.length + b.words.length - common);
-  const held = common / small;
-  const near = jaccard >= NEAR;
-  if (!near && (held < HELD || small < MIN_HELD_WORDS)) return null;
-  if (toldApart(a, b)) return { kind: 'variant', score: round(jaccard), sameText: false };
-  if (a.hash === b.hash) return { kind: 'exact', score: 1, sameText: true };
-  if (near) return { kind: 'near', score: round(jaccard), sameText: true };
+export const relate = (a: Content, b: Content): Likeness | null =>
+  canBeAlike(a, b.words, b.weight) ? judge(a, b, commonWeight(takeUp(a.tokens), b.tokens, 0, b.tokens.length)) : null;
+
+/** False where the sizes of two texts alone rule out that they are related. */
+export function canBeAlike(a: Size, words: number, weight: number): boolean {
+  const small = Math.min(a.weight, weight);
+  return small > 0 && (Math.min(a.words, words) >= MIN_HELD_WORDS || small >= NEAR * Math.max(a.weight, weight));
+}
+
+/** False where what two texts have in common rules out that they are related. */
+export function areAlike(a: Size, words: number, weight: number, common: number): boolean {
+  return (
+    common >= NEAR * (a.weight + weight - common) ||
+    (common >= HELD * Math.min(a.weight, weight) && Math.min(a.words, words) >= MIN_HELD_WORDS)
+  );
+}
+
+/** What two texts are to each other, given the weight of the words in common. */
+export function judge(a: Content, b: Content, common: number): Likeness | null {
+  if (!areAlike(a, b.words, b.weight, common)) return null;
+  const jaccard = common / (a.weight + b.weight - common);
+  if (areToldApart(a, b)) return { kind: 'variant', score: round(jaccard), sameText: false };
+  if (isSameText(a, b)) return { kind: 'exact', score: 1, sameText: true };
+  if (jaccard >= NEAR) return { kind: 'near', score: round(jaccard), sameText: true };
+  const small = Math.min(a.weight, b.weight);
   return {
-    kind: a.words.length > b.words.length ? 'contains' : 'contained',
-    score: round(held),
-    sameText: Math.max(a.words.length, b.words.length) <= DIGEST * small,
+    kind: a.weight > b.weight ? 'contains' : 'contained',
+    score: round(common / small),
+    sameText: Math.max(a.weight, b.weight) <= DIGEST * small,
   };
 }
 
-/** Below this ratio of sizes neither nearness nor containment can hold. */
-const minRatio = (small: number): number => (small >= MIN_HELD_WORDS ? 0 : NEAR);
+/** The same words in the same order. */
+export function isSameText(a: Content, b: Content): boolean {
+  if (a.hash !== b.hash || a.tokens.length !== b.tokens.length) return false;
+  for (let i = 0; i < a.tokens.length; i++) if (a.tokens[i] !== b.tokens[i]) return false;
+  return true;
+}
+
+/** A few words that both texts have, the rarest first; a pure and symmetric function of the two. */
+export function sharedWords(a: Content, b: Content): string[] {
+  const [rareA, rareB] = [a.rare, b.rare];
+  const words = new Set([
+    ...rareA.filter((word) => rareB.includes(word) || b.tokens.includes(tokenIn(word))),
+    ...rareB.filter((word) => a.tokens.includes(tokenIn(word))),
+  ]);
+  if (words.size < 2) return [...words];
+  const rank = (word: string) => rarityOf(tokenIn(word)) * 64 + word.length;
+  return [...words].sort((x, y) => rank(y) - rank(x) || (x < y ? -1 : 1));
+}
 
 /** The same words around another number, place or link target on both sides. */
-const toldApart = (a: Content, b: Content): boolean =>
+const areToldApart = (a: Content, b: Content): boolean =>
   differ(a.numbers, b.numbers) || differ(a.places, b.places) || pointElsewhere(a.links, b.links);
 
 /** Each has some that the other lacks. */
-function differ(a: Uint32Array, b: Uint32Array): boolean {
-  const common = shared(a, b);
+function differ(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const common = inBoth(a, b);
   return common < a.length && common < b.length;
 }
 
-/** Both link to a site, and no page of it is linked by both. */
-function pointElsewhere(a: Uint32Array, b: Uint32Array): boolean {
-  if (a.length === 0 || b.length === 0 || shared(a, b) > 0) return false;
-  const sites = new Set(Array.from(a, siteOf));
-  return b.some((link) => sites.has(siteOf(link)));
+/** Both link to a site, and no page of it is linked by both. Pairs of site and page. */
+function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
+  let sameSite = false;
+  for (let i = 0; i < a.length; i += 2)
+    for (let j = 0; j < b.length; j += 2)
+      if (a[i] === b[j]) {
+        if (a[i + 1] === b[j + 1]) return false;
+        sameSite = true;
+      }
+  return sameSite;
 }
 
-const siteOf = (link: number): number => link >>> (32 - HOST_BITS);
-
 /** How many values two ascending sets have in common. */
-function shared(a: Uint16Array | Uint32Array, b: Uint16Array | Uint32Array): number {
+function inBoth(a: Uint16Array, b: Uint16Array): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i]!;

@@ -1,0 +1,63 @@
+/** Units in a full chunk of an {@link Arena}: what a record may have at most. */
+export const CHUNK = 2 ** 18;
+const SMALLEST = 2 ** 10;
+const GROWTH = 1.25;
+
+type Units = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+type Numbers = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** Records one behind the other, in chunks that are never moved once they are full. What is written stays as it is. */
+export class Arena<T extends Units> {
+  readonly chunks: T[] = [];
+  /** Units of the last chunk that are written. */
+  used = CHUNK;
+
+  constructor(private readonly make: (length: number) => T) {}
+
+  /** Room for a record: its address. At most {@link CHUNK} units, all in one chunk. */
+  reserve(units: number): number {
+    if (this.used + units > CHUNK) {
+      this.chunks.push(this.make(this.chunks.length ? CHUNK : SMALLEST));
+      this.used = 0;
+    }
+    const last = this.chunks.length - 1;
+    const chunk = this.chunks[last]!;
+    const start = this.used;
+    this.used += units;
+    if (this.used > chunk.length) {
+      const longer = this.make(Math.min(CHUNK, Math.max(chunk.length * 2, this.used)));
+      longer.set(chunk);
+      this.chunks[last] = longer;
+    }
+    return last * CHUNK + start;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  }
+}
+
+/** A list of numbers in one flat array. */
+export class Column<T extends Numbers> {
+  array: T;
+  length = 0;
+
+  constructor(private readonly make: (length: number) => T) {
+    this.array = make(SMALLEST / 16);
+  }
+
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const longer = this.make(Math.ceil(this.length * GROWTH));
+      longer.set(this.array);
+      this.array = longer;
+    }
+    this.array[this.length++] = value;
+  }
+}
+
+export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
+export const units16 = (length: number): Uint16Array<ArrayBuffer> => new Uint16Array(length);
+export const numbers32 = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
+export const numbers64 = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);

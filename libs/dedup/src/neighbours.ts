@@ -1,0 +1,83 @@
+import type { Content } from './content.js';
+import { commonWeight, takeUp } from './overlap.js';
+import { EARLIEST } from './postings.js';
+import { epochIn, epochOf, localIn, NEW, NEW_LOCAL, refOf, WINDOW, type Ref, type Related } from './refs.js';
+import { judge } from './similarity.js';
+import { Tally } from './tally.js';
+import type { View } from './view.js';
+
+/** Filled anew by each search. */
+const found = new Uint32Array(EARLIEST);
+const candidates = new Tally();
+
+/**
+ * Texts that are related to one and rank before it.
+ *
+ * Two texts are compared if the earlier one is among the {@link EARLIEST} of a fingerprint of both in its epoch, and they
+ * are at most {@link WINDOW} apart, by the rank of each: the time of the earliest post that ever carried it.
+ */
+export function earlierTexts(view: View, text: Ref): readonly Related[] {
+  const content = view.contentOf(text);
+  const number = epochOfText(view, text);
+  const related: Related[] = [];
+  for (let epoch = number - 1; epoch <= number; epoch++) {
+    candidates.clear();
+    for (const fingerprint of content.fingerprints) {
+      const count = view.earliest(epoch, fingerprint, found);
+      for (let i = 0; i < count; i++) candidates.add(found[i]!);
+    }
+    addAlike(view, text, content, epoch, candidates.members.subarray(0, candidates.count), isBefore, related);
+  }
+  return related;
+}
+
+/** Texts that are related to one and rank after it, by the same rule. */
+export function laterTexts(view: View, text: Ref): readonly Related[] {
+  const content = view.contentOf(text);
+  const number = epochOfText(view, text);
+  const local = text === NEW ? NEW_LOCAL : localIn(text);
+  const common = [...content.fingerprints].filter((fingerprint) =>
+    found.subarray(0, view.earliest(number, fingerprint, found)).includes(local),
+  );
+  const related: Related[] = [];
+  for (let epoch = number; epoch <= number + 1; epoch++) {
+    const others = new Set(common.flatMap((fingerprint) => [...view.all(epoch, fingerprint)]));
+    addAlike(view, text, content, epoch, others, isAfter, related);
+  }
+  return related;
+}
+
+function epochOfText(view: View, text: Ref): number {
+  return text === NEW ? epochOf(view.momentOf(NEW).at) : epochIn(text);
+}
+
+const isBefore = (order: number): boolean => order < 0;
+const isAfter = (order: number): boolean => order > 0;
+
+/** Adds those of the other texts of an epoch that a text is related to, within the window and on the right side of it. */
+function addAlike(
+  view: View,
+  text: Ref,
+  content: Content,
+  epoch: number,
+  others: Iterable<number>,
+  isOnSide: (order: number) => boolean,
+  related: Related[],
+): void {
+  const texts = view.groups.epochs.get(epoch)?.texts;
+  const rank = view.rankOf(text);
+  const one = takeUp(content.tokens);
+  for (const local of others) {
+    const isNew = local === NEW_LOCAL;
+    const other = isNew ? NEW : refOf(epoch, local);
+    if (other === text) continue;
+    const tokens = isNew ? view.contentOf(NEW).tokens : undefined;
+    const common = tokens ? commonWeight(one, tokens, 0, tokens.length) : texts!.commonWith(local, content, one);
+    if (common < 0) continue;
+    const otherRank = view.rankOf(other);
+    if (!isOnSide(view.compare(otherRank, rank))) continue;
+    if (Math.abs(view.atOf(rank) - view.atOf(otherRank)) > WINDOW) continue;
+    const likeness = judge(content, view.contentOf(other), common);
+    if (likeness) related.push({ ...likeness, text: other });
+  }
+}
