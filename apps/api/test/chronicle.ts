@@ -1,5 +1,5 @@
 import {
-  claimMade,
+  claimLinked,
   incidentOpened,
   incidentRevised,
   incidents,
@@ -20,8 +20,8 @@ import {
 import { projectEvents, type Projected, type Store } from '#read-model';
 
 /** Projects facts of one topic, in order, as if they had come through the log. */
-export async function project(store: Store, topic: Topic, ...facts: Fact[]): Promise<void> {
-  const events = facts.map((fact, offset): Projected => {
+export async function project(store: Store, topic: Topic, ...facts: (Fact | readonly Fact[])[]): Promise<void> {
+  const events = facts.flat().map((fact, offset): Projected => {
     const type: EventType = topic.events.find(({ name }) => name === fact.type)!;
     const key = type.key(fact.data);
     return {
@@ -50,13 +50,14 @@ export const post = (change: Partial<NormalisedPost> = {}, claims: readonly Clai
 export const incident = (
   change: Partial<Incident> = {},
   { capturedAt = sampleNormalisedPost.capturedAt, postId = sampleNormalisedPost.postId } = {},
-): Fact => {
+): Fact[] => {
   const content = { ...sampleIncident, ...change };
-  const added = [{ ...claimMade.sample, claimId: `${postId}@1#0`, postId }];
-  const data = { incident: content, region: 'KZ.02', added, capturedAt };
-  return content.version === 1
-    ? { type: incidentOpened.name, data }
-    : { type: incidentRevised.name, data: { ...data, removed: [] } };
+  const data = { incident: content, region: 'KZ.02', capturedAt };
+  const linked = { ...claimLinked.sample, claimId: `${postId}@1#0`, postId, incident: content.id, capturedAt };
+  return [
+    { type: content.version === 1 ? incidentOpened.name : incidentRevised.name, data },
+    { type: claimLinked.name, data: linked },
+  ];
 };
 
 /** One post and the incident that it opens. */

@@ -18,6 +18,7 @@ import {
 } from '#contracts';
 import { extractClaims, TAXONOMY_VERSION } from '#classification';
 import { gazetteer } from '#gazetteer';
+import { wordsAround } from '#linking';
 import type { Stage } from '#stage';
 import { Original } from '#text';
 
@@ -25,17 +26,24 @@ type In = typeof postAdmitted | typeof postDuplicated | typeof postRelinked | ty
 type Out =
   typeof postClassified | typeof postRelinked | typeof postWithdrawn | typeof claimMade | typeof claimWithdrawn;
 
-/** What stands of each post that makes claims, by its id; posts without claims take no memory. */
-type Standing = Map<string, readonly MadeClaim[]>;
+/** The claims of a post. */
+interface Standing {
+  readonly now: readonly MadeClaim[];
+  /** Of former revisions, or from before a withdrawal: what was known of their origin may still change. */
+  readonly former: readonly MadeClaim[];
+}
+
+/** What each post that makes claims says and said, by its id; posts without claims take no memory. */
+type Memory = Map<string, Standing>;
 
 /**
  * Says what each revision claims to have happened, where, when, and how sure it is.
  *
  * Guarantee: at any time exactly the claims of the last revision of each post stand. An edit withdraws the claims of the
- * revision before it; a withdrawal, all of them; a relinked post makes its claims again under the same ids with its new
- * standing. The same revision again changes no claim. Duplicates make claims too: their origin says that they are copies.
+ * revision before it; a withdrawal, all of them; a relinked post makes its claims again, former ones too, under the same ids
+ * with its new standing. The same revision again changes no claim. Duplicates make claims too: their origin says that they are copies.
  */
-export const classify: Stage<In, Out, Standing> = {
+export const classify: Stage<In, Out, Memory> = {
   name: 'classify',
   version: TAXONOMY_VERSION,
   from: [postsDeduplicated],
@@ -46,42 +54,41 @@ export const classify: Stage<In, Out, Standing> = {
   memory: postsClassified,
   initial: () => new Map(),
 
-  decide(standing, input) {
-    if (input.type === 'post.withdrawn') {
-      const { postId, capturedAt } = input.data;
-      return [fact(postWithdrawn, input.data), ...replaced(standing.get(postId), [], postId, capturedAt)];
-    }
-    if (input.type === 'post.relinked') {
-      const { postId, capturedAt } = input.data;
-      const before = standing.get(postId);
-      return [fact(postRelinked, input.data), ...replaced(before, relinked(before, input.data), postId, capturedAt)];
-    }
-    const { post, canonical, origin, relations } = input.data;
-    const classified = { post, canonical, origin, relations, claims: claimsOf(post) };
-    return [
-      fact(postClassified, classified),
-      ...replaced(standing.get(post.postId), madeBy(classified), post.postId, post.capturedAt),
-    ];
+  decide(memory, input) {
+    const { postId, capturedAt } = 'post' in input.data ? input.data.post : input.data;
+    const before = memory.get(postId);
+    if (input.type === 'post.withdrawn')
+      return [fact(postWithdrawn, input.data), ...told(before, ended(before), capturedAt)];
+    if (input.type === 'post.relinked')
+      return [fact(postRelinked, input.data), ...told(before, relinked(before, input.data), capturedAt)];
+    const classified = { ...input.data, claims: claimsOf(input.data.post) };
+    return [fact(postClassified, classified), ...told(before, revised(before, madeBy(classified)), capturedAt)];
   },
 
-  evolve(standing, output) {
+  evolve(memory, output) {
     switch (output.type) {
-      case 'post.classified':
-        keep(standing, output.data.post.postId, madeBy(output.data));
+      case 'post.classified': {
+        const { postId } = output.data.post;
+        keep(memory, postId, revised(memory.get(postId), madeBy(output.data)));
         break;
-      case 'post.relinked':
-        keep(standing, output.data.postId, relinked(standing.get(output.data.postId), output.data));
+      }
+      case 'post.relinked': {
+        const { postId } = output.data;
+        keep(memory, postId, relinked(memory.get(postId), output.data));
         break;
-      case 'post.withdrawn':
-        standing.delete(output.data.postId);
+      }
+      case 'post.withdrawn': {
+        const { postId } = output.data;
+        keep(memory, postId, ended(memory.get(postId)));
+      }
     }
-    return standing;
+    return memory;
   },
 };
 
-const keep = (standing: Standing, postId: string, made: readonly MadeClaim[]): void => {
-  if (made.length > 0) standing.set(postId, made);
-  else standing.delete(postId);
+const keep = (memory: Memory, postId: string, standing: Standing): void => {
+  if (standing.now.length + standing.former.length > 0) memory.set(postId, standing);
+  else memory.delete(postId);
 };
 
 /** The claims of a revision, their spans in the verbatim text. */
@@ -93,10 +100,12 @@ function claimsOf(post: NormalisedPost): Claim[] {
   }));
 }
 
-const madeBy = ({ post, canonical, origin, claims: made }: (typeof postClassified)['sample']): MadeClaim[] =>
-  made.map((claim, n) => ({
+function madeBy({ post, claims: made, canonical, origin, known }: (typeof postClassified)['sample']): MadeClaim[] {
+  const { verbatim } = new Original(post);
+  const elsewhere = made.find(({ place }) => place.country !== '')?.place;
+  return made.map((claim, n) => ({
     claimId: `${post.postId}@${post.revision}#${n}`,
-    region: regionOf(claim.place),
+    region: regionOf(claim.place.country === '' ? (elsewhere ?? claim.place) : claim.place),
     postId: post.postId,
     revision: post.revision,
     source: post.source,
@@ -104,31 +113,49 @@ const madeBy = ({ post, canonical, origin, claims: made }: (typeof postClassifie
     capturedAt: post.capturedAt,
     canonical,
     origin,
+    words: wordsAround(verbatim, claim.spans),
     claim,
+    ...(known && { known }),
   }));
+}
+
+/** The post says something else now. */
+const revised = (before: Standing | undefined, now: readonly MadeClaim[]): Standing => ({
+  now,
+  former: ended(before).former.filter(({ claimId }) => !now.some((claim) => claim.claimId === claimId)),
+});
+
+/** The post says nothing any more. */
+const ended = ({ now, former }: Standing = { now: [], former: [] }): Standing => ({
+  now: [],
+  former: [...former, ...now],
+});
 
 /** The same claims where their post stands now. */
-const relinked = (
-  made: readonly MadeClaim[] = [],
-  { canonical, origin, capturedAt }: (typeof postRelinked)['sample'],
-): MadeClaim[] => made.map((claim) => ({ ...claim, canonical, origin, capturedAt }));
+function relinked(
+  { now, former }: Standing = { now: [], former: [] },
+  { canonical, origin, known }: (typeof postRelinked)['sample'],
+): Standing {
+  const again = ({ known: _known, ...claim }: MadeClaim): MadeClaim => ({
+    ...claim,
+    canonical,
+    origin,
+    ...(known && { known }),
+  });
+  return { now: now.map(again), former: former.map(again) };
+}
 
-/** What leads from the claims that stood to those that stand now: withdrawals first, then what is new or changed. */
-function replaced(
-  before: readonly MadeClaim[] = [],
-  now: readonly MadeClaim[],
-  postId: string,
-  capturedAt: string,
-): Fact<Out>[] {
-  const stays = (old: MadeClaim) => now.some(({ claimId, region }) => claimId === old.claimId && region === old.region);
-  const isNew = (claim: MadeClaim) => {
-    const old = before.find(({ claimId }) => claimId === claim.claimId);
-    return !old || JSON.stringify(old) !== JSON.stringify(claim);
-  };
+/** What leads from the claims that were told to those that are: withdrawals first, then what is new or changed. */
+function told(before: Standing = { now: [], former: [] }, after: Standing, capturedAt: string): Fact<Out>[] {
+  const stays = (old: MadeClaim) =>
+    after.now.some(({ claimId, region }) => claimId === old.claimId && region === old.region);
+  const former = new Map([...before.former, ...before.now].map((claim) => [claim.claimId, JSON.stringify(claim)]));
   return [
-    ...before
+    ...before.now
       .filter((old) => !stays(old))
-      .map(({ claimId, region }) => fact(claimWithdrawn, { claimId, region, postId, capturedAt })),
-    ...now.filter(isNew).map((claim) => fact(claimMade, claim)),
+      .map(({ claimId, region, postId }) => fact(claimWithdrawn, { claimId, region, postId, capturedAt })),
+    ...[...after.former, ...after.now]
+      .filter((claim) => former.get(claim.claimId) !== JSON.stringify(claim))
+      .map((claim) => fact(claimMade, claim)),
   ];
 }

@@ -1,4 +1,4 @@
-import { deadLetters, postsRaw, type Participant, type Topic } from '#contracts';
+import { deadLetters, decisions, postsRaw, type Participant, type Topic } from '#contracts';
 import { VIEW_TOPICS } from '#read-model';
 import { classify } from '../../classifier/src/classify.stage.js';
 import { dedupe } from '../../deduper/src/dedupe.stage.js';
@@ -8,11 +8,12 @@ import { link } from '../../projector/src/link.stage.js';
 /** The stages, in the order of the way of a post. */
 export const STAGES = [normalise, dedupe, classify, link] as const;
 
-/** Who writes and reads which topics: the ingestor, every stage, and the views. */
+/** Who writes and reads which topics: the ingestor, every stage, the views, and the api with what people ruled. */
 export const PARTICIPANTS: readonly Participant[] = [
   { name: 'ingestor', from: [], to: [postsRaw] },
   ...STAGES.map(({ name, from, to }) => ({ name, from, to: [...to, deadLetters] })),
   { name: 'views', from: VIEW_TOPICS, to: [] },
+  { name: 'api', from: [], to: [decisions] },
 ];
 
 /** The way of a post as a Mermaid flow chart, for the README. */

@@ -1,125 +1,195 @@
 import {
+  claimHeard,
+  claimLinked,
   claimMade,
   claims,
-  claimShelved,
   claimWithdrawn,
+  decisionMade,
+  decisions,
+  decisionWeighed,
   fact,
   incidentMerged,
   incidentOpened,
   incidentRevised,
   incidents,
   incidentSplit,
+  incidentVoided,
   incidentWithdrawn,
   type Fact,
-  type MadeClaim,
 } from '#contracts';
-import { Chronicle, linkable, relink, type Linkable, type Relinked, type Telling } from '#linking';
+import {
+  Chronicle,
+  differsFrom,
+  digestOf,
+  madeAgain,
+  mergedDigest,
+  splitDigest,
+  tell,
+  withdrawn,
+  WITHDRAWN_DIGEST,
+  type Consequences,
+  type Heard,
+  type Placement,
+  type Stretch,
+  type Telling,
+} from '#linking';
 import type { Stage } from '#stage';
-import { isDeepStrictEqual } from 'node:util';
 
-type In = typeof claimMade | typeof claimWithdrawn;
+type In = typeof claimMade | typeof claimWithdrawn | typeof decisionMade;
 type Out =
+  | typeof claimHeard
+  | typeof claimLinked
+  | typeof decisionWeighed
   | typeof incidentOpened
   | typeof incidentRevised
   | typeof incidentMerged
   | typeof incidentSplit
   | typeof incidentWithdrawn
-  | typeof claimShelved;
-
-/** Most claims told in one event: a record has a largest size. */
-const MAX_ADDED = 100;
+  | typeof incidentVoided;
 
 /**
- * Links claims to incidents.
+ * Links claims to incidents, and applies what people ruled.
  *
- * Guarantee: the incidents of a region depend on the set of its standing claims, not on the order in which they came.
- * An id that was ever told resolves for ever: it is an incident's, or was merged into one, or was withdrawn (and may be
- * opened again, when an edit withdraws a claim and makes it anew). Claims come to an incident before they leave another.
+ * Guarantee: incidents and their whole history depend on the set of claims (each with the times of capture between which it
+ * stood) and of decisions, not on the order in which they came: what was known at a time follows from what was captured by
+ * then. A claim that comes late has what it changes told anew, from its time of capture on. Every id that was ever told
+ * resolves for ever: it is an incident's, or was merged into one, or is that of a claim which belongs to one.
  */
 export const link: Stage<In, Out, Chronicle> = {
   name: 'link',
-  version: 1,
-  from: [claims],
+  version: 2,
+  from: [claims, decisions],
   to: [incidents],
-  consumes: [claimMade, claimWithdrawn],
-  produces: [incidentOpened, incidentRevised, incidentMerged, incidentSplit, incidentWithdrawn, claimShelved],
+  consumes: [claimMade, claimWithdrawn, decisionMade],
+  produces: [
+    claimHeard,
+    claimLinked,
+    decisionWeighed,
+    incidentOpened,
+    incidentRevised,
+    incidentMerged,
+    incidentSplit,
+    incidentWithdrawn,
+    incidentVoided,
+  ],
   scope: 'partition',
   memory: incidents,
   initial: () => new Chronicle(),
 
   decide(chronicle, input) {
-    const { claimId, region, capturedAt } = input.data;
-    const known = chronicle.entries.get(claimId);
-    if (input.type === 'claim.withdrawn') {
-      if (!known) return [];
-      const facts = factsOf(relink(chronicle, { claimId, after: undefined }, capturedAt), region, capturedAt);
-      if (known.incident === undefined)
-        facts.push(fact(claimShelved, { claim: known.claim.made, reason: 'withdrawn' }));
-      return facts;
+    switch (input.type) {
+      case 'claim.made': {
+        const known = chronicle.entries.get(input.data.claimId);
+        return heard(chronicle, known, madeAgain(known, input.data), input.data.capturedAt);
+      }
+      case 'claim.withdrawn': {
+        const known = chronicle.entries.get(input.data.claimId);
+        if (!known) return [];
+        return heard(chronicle, known, withdrawn(known, input.data.capturedAt), input.data.capturedAt);
+      }
+      case 'decision.made': {
+        const { decisionId, decidedAt } = input.data;
+        if (chronicle.decisions.has(decisionId)) return [];
+        return factsOf(tell(chronicle, { decided: input.data }, Date.parse(decidedAt)), decidedAt);
+      }
     }
-    if (isDeepStrictEqual(known?.claim.made, input.data)) return [];
-    const after = linkable(input.data);
-    return factsOf(relink(chronicle, { claimId, after }, capturedAt), region, capturedAt);
   },
 
   evolve(chronicle, output) {
     switch (output.type) {
+      case 'claim.heard':
+        chronicle.hear(output.data.claim, output.data.stood.map(stretchOf));
+        break;
+      case 'claim.linked':
+        chronicle.link(output.data.claimId, output.data.incident ?? '');
+        break;
+      case 'decision.weighed':
+        chronicle.weigh(output.data);
+        break;
       case 'incident.opened':
-        chronicle.open(output.data.incident.id);
-        for (const made of output.data.added) chronicle.put(linkable(made), output.data.incident.id);
-        break;
-      case 'incident.merged':
-        chronicle.merge(output.data.merged, output.data.into);
-        break;
-      case 'incident.revised': {
-        const { incident, added, removed, capturedAt } = output.data;
-        for (const made of added) chronicle.put(linkable(made), incident.id);
-        for (const claimId of removed) chronicle.withdraw(claimId, incident.id, capturedAt);
+      case 'incident.revised':
+      case 'incident.withdrawn': {
+        const { incident, capturedAt } = output.data;
+        const ended = output.type === 'incident.withdrawn';
+        const digest = ended ? WITHDRAWN_DIGEST : digestOf(incident);
+        chronicle.tell(incident.id, { at: Date.parse(capturedAt), digest, present: !ended, version: incident.version });
         break;
       }
-      case 'incident.withdrawn':
-        chronicle.end(output.data.id);
+      case 'incident.merged':
+        chronicle.tell(output.data.merged, {
+          at: Date.parse(output.data.capturedAt),
+          digest: mergedDigest(output.data.into),
+          present: false,
+          version: chronicle.told.get(output.data.merged)?.at(-1)?.version ?? 0,
+        });
         break;
-      case 'claim.shelved':
-        if (output.data.reason === 'withdrawn') chronicle.remove(output.data.claim.claimId);
-        else chronicle.put(linkable(output.data.claim), undefined);
+      case 'incident.split': {
+        const last = chronicle.told.get(output.data.from)?.at(-1);
+        if (last) chronicle.tell(output.data.from, { ...last, digest: splitDigest(last.digest, output.data.into) });
+        break;
+      }
+      case 'incident.voided':
+        chronicle.void(output.data.id, Date.parse(output.data.capturedAt));
     }
     return chronicle;
   },
 };
 
-function factsOf(relinked: Relinked, region: string, capturedAt: string): Fact<Out>[] {
-  const common = { region, capturedAt };
+/** A claim as it stands now, and what follows; nothing if it makes no difference. */
+function heard(chronicle: Chronicle, before: Heard | undefined, after: Heard, capturedAt: string): Fact<Out>[] {
+  const since = differsFrom(before, after);
+  if (since === undefined) return [];
   return [
-    ...relinked.opened.flatMap((telling) => openedBy(telling, common)),
-    ...relinked.merged.map((merge) => fact(incidentMerged, { ...merge, ...common })),
-    ...relinked.split.map(({ from, into }) => fact(incidentSplit, { from, into: [...into], ...common })),
-    ...relinked.revised
-      .filter(({ added, removed }) => added.length > 0 || removed.length === 0)
-      .flatMap((telling) => revisedBy(telling, common)),
-    ...relinked.shelved.map((claim) => fact(claimShelved, { claim: claim.made, reason: claim.shelved! })),
-    ...relinked.revised
-      .filter(({ removed }) => removed.length > 0)
-      .map(({ incident, removed }) => fact(incidentRevised, { incident, added: [], removed: [...removed], ...common })),
-    ...relinked.withdrawn.map((id) => fact(incidentWithdrawn, { id, ...common })),
+    fact(claimHeard, { claim: after.made, stood: after.stood.map(toInstants) }),
+    ...factsOf(tell(chronicle, { heard: after }, since), capturedAt),
   ];
 }
 
-function openedBy(telling: Telling, common: { region: string; capturedAt: string }): Fact<Out>[] {
-  const { incident, added } = telling;
-  const opened = fact(incidentOpened, { incident, added: madeOf(added.slice(0, MAX_ADDED)), ...common });
-  return added.length > MAX_ADDED
-    ? [opened, ...revisedBy({ ...telling, added: added.slice(MAX_ADDED) }, common)]
-    : [opened];
+const factsOf = ({ tellings, placements, weighed }: Consequences, capturedAt: string): Fact<Out>[] => [
+  ...weighed.map(({ decision, state, incidents: ids }) =>
+    fact(decisionWeighed, { decision, state, incidents: [...ids] }),
+  ),
+  ...tellings.map(told),
+  ...placements.map((placement) => linked(placement, capturedAt)),
+];
+
+function told(telling: Telling): Fact<Out> {
+  const { id, region, at } = telling;
+  const common = { region, capturedAt: instant(at) };
+  switch (telling.kind) {
+    case 'opened':
+      return fact(incidentOpened, { incident: telling.incident, ...common });
+    case 'revised':
+      return fact(incidentRevised, { incident: telling.incident, ...common });
+    case 'withdrawn':
+      return fact(incidentWithdrawn, { id, incident: telling.incident, ...common });
+    case 'merged':
+      return fact(incidentMerged, { merged: id, into: telling.into, ...common });
+    case 'split':
+      return fact(incidentSplit, { from: id, into: [...telling.into], ...common });
+    case 'voided':
+      return fact(incidentVoided, { id, ...common });
+  }
 }
 
-function revisedBy({ incident, added }: Telling, common: { region: string; capturedAt: string }): Fact<Out>[] {
-  const facts: Fact<Out>[] = [];
-  for (let from = 0; from === 0 || from < added.length; from += MAX_ADDED)
-    facts.push(
-      fact(incidentRevised, { incident, added: madeOf(added.slice(from, from + MAX_ADDED)), removed: [], ...common }),
-    );
-  return facts;
-}
+const linked = ({ made, reading, incident, stands }: Placement, capturedAt: string): Fact<Out> =>
+  fact(claimLinked, {
+    claimId: made.claimId,
+    region: made.region,
+    postId: made.postId,
+    revision: made.revision,
+    stands,
+    incident: incident || null,
+    shelved: reading?.shelved ?? null,
+    founds: reading && !reading.shelved ? reading.founds : null,
+    capturedAt,
+  });
 
-const madeOf = (claims: readonly Linkable[]): MadeClaim[] => claims.map(({ made }) => made);
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+const toInstants = ({ from, to }: Stretch) => ({ from: instant(from), to: to === Infinity ? null : instant(to) });
+
+const stretchOf = ({ from, to }: { readonly from: string; readonly to: string | null }): Stretch => ({
+  from: Date.parse(from),
+  to: to === null ? Infinity : Date.parse(to),
+});

@@ -1,126 +1,220 @@
-import type { Linkable } from './linkable.js';
+import type { Decision, DecisionState, MadeClaim } from '#contracts';
+import { read, type Reading, type Stretch } from './reading.js';
+import { postOf, ruled, rulingsOf, type Ruling } from './rulings.js';
 
 const DAY = 24 * 3600_000;
 /** Claims about more days than this stand in a list of their own. */
 const MAX_DAYS = 8;
 
-/** A claim with where it stands. */
+/** A claim with when it stood, and where it belongs. */
 export interface Entry {
-  readonly claim: Linkable;
-  /** The incident that it belongs to; undefined on the shelf. */
-  readonly incident: string | undefined;
-  /** Every time at which it was captured: once for each time that it was made. */
-  readonly times: readonly string[];
+  readonly made: MadeClaim;
+  /** In times of capture, in order. */
+  readonly stood: readonly Stretch[];
+  /** The incident that it belongs to as was told last, or belonged to when it was withdrawn; empty: none. */
+  readonly incident: string;
+  /** What it said, each for a time. */
+  readonly readings: readonly Reading[];
 }
 
-/** What is kept of an incident. */
-export interface Held {
-  readonly id: string;
-  readonly claims: Set<string>;
-  /** When claims of it were withdrawn. */
-  readonly withdrawals: Set<string>;
+/** One state of an incident as it was told. */
+export interface Told {
+  readonly at: number;
+  /** Equal for states that say the same. */
+  readonly digest: string;
+  /** False: from then on it was known under another id, or withdrawn. */
+  readonly present: boolean;
+  /** How often it had changed. */
+  readonly version: number;
+}
+
+/** A decision with where it stands as was told last. */
+export interface Weighed {
+  readonly decision: Decision;
+  readonly state: DecisionState;
+  readonly incidents: readonly string[];
 }
 
 interface Strand {
-  readonly days: Map<number, Set<string>>;
-  readonly long: Set<string>;
+  readonly days: Map<number, Map<string, Reading>>;
+  readonly long: Map<string, Reading>;
 }
 
-/** All standing claims of a partition and the incidents that they make, found by strand and time. A fold: knows no rules. */
+/**
+ * All that was ever claimed in a partition, found by place in time, with what was told of it. A fold: knows no rules of
+ * linking. Nothing that it hands out may be changed.
+ */
 export class Chronicle {
   readonly entries = new Map<string, Entry>();
-  readonly incidents = new Map<string, Held>();
+  readonly decisions = new Map<string, Weighed>();
+  /** What was told of each incident, in order of capture. */
+  readonly told = new Map<string, readonly Told[]>();
+  /** Claims by post. */
+  readonly posts = new Map<string, Set<string>>();
+  /** Claims by the id of the incident that they found. */
+  readonly founders = new Map<string, Set<string>>();
   readonly strands = new Map<string, Strand>();
+  /** Decisions by the posts whose claims they name. */
+  readonly decided = new Map<string, Set<string>>();
 
-  /** Puts a claim into an incident, or on the shelf. A claim of the same id is replaced, wherever it stood. */
-  put(claim: Linkable, incident: string | undefined): void {
-    const times = this.entries.get(claim.id)?.times ?? [];
-    this.remove(claim.id);
-    const captured = claim.made.capturedAt;
-    this.entries.set(claim.id, { claim, incident, times: times.includes(captured) ? times : [...times, captured] });
-    if (incident !== undefined) this.incidents.get(incident)?.claims.add(claim.id);
-    const strand = this.strandOf(claim.strand);
-    if (isLong(claim)) strand.long.add(claim.id);
-    else
-      for (const day of daysOf(claim.from, claim.to)) {
-        const there = strand.days.get(day);
-        if (there) there.add(claim.id);
-        else strand.days.set(day, new Set([claim.id]));
-      }
+  /** Takes a claim in, in place of one of the same id; where it belongs stays. */
+  hear(made: MadeClaim, stood: readonly Stretch[]): void {
+    const incident = this.entries.get(made.claimId)?.incident ?? '';
+    this.#remove(made.claimId);
+    this.#add({ made, stood, incident, readings: readingsOf(made, stood, this.rulingsOn(made.postId)) });
   }
 
-  /** Forgets a claim; nothing if it is unknown. */
-  remove(claimId: string): void {
+  /** Notes where a claim belongs; nothing for an unknown one. */
+  link(claimId: string, incident: string): void {
     const entry = this.entries.get(claimId);
-    if (!entry) return;
-    const { claim, incident } = entry;
-    this.entries.delete(claimId);
-    if (incident !== undefined) this.incidents.get(incident)?.claims.delete(claimId);
-    const strand = this.strandOf(claim.strand);
-    strand.long.delete(claimId);
-    if (!isLong(claim))
-      for (const day of daysOf(claim.from, claim.to)) {
-        const there = strand.days.get(day);
-        there?.delete(claimId);
-        if (there?.size === 0) strand.days.delete(day);
-      }
-    if (strand.days.size === 0 && strand.long.size === 0) this.strands.delete(claim.strand);
+    if (entry) this.entries.set(claimId, { ...entry, incident });
   }
 
-  /** Begins an incident without claims; nothing if it is known. */
-  open(incident: string): void {
-    if (!this.incidents.has(incident))
-      this.incidents.set(incident, { id: incident, claims: new Set(), withdrawals: new Set() });
-  }
-
-  /** Withdraws a claim from an incident; nothing if it has moved elsewhere. */
-  withdraw(claimId: string, incident: string, capturedAt: string): void {
-    if (this.entries.get(claimId)?.incident !== incident) return;
-    this.remove(claimId);
-    this.incidents.get(incident)?.withdrawals.add(capturedAt);
-  }
-
-  /** Moves the claims of one incident to another and forgets the first. */
-  merge(merged: string, into: string): void {
-    const [from, to] = [this.incidents.get(merged), this.incidents.get(into)];
-    if (!from || !to) return;
-    for (const time of from.withdrawals) to.withdrawals.add(time);
-    for (const claimId of from.claims) {
-      this.entries.set(claimId, { ...this.entries.get(claimId)!, incident: into });
-      to.claims.add(claimId);
+  /** Takes a decision in, or where it stands now; reads anew what it rules on. */
+  weigh(weighed: Weighed): void {
+    const { decision } = weighed;
+    const known = this.decisions.has(decision.decisionId);
+    this.decisions.set(decision.decisionId, weighed);
+    if (known) return;
+    for (const post of postsOf(decision)) addTo(this.decided, post, decision.decisionId);
+    for (const claimId of claimsTouched(this, decision)) {
+      const { made, stood } = this.entries.get(claimId)!;
+      this.hear(made, stood);
     }
-    this.incidents.delete(merged);
   }
 
-  /** Ends an incident with all claims that are still in it. */
-  end(incident: string): void {
-    for (const claimId of this.incidents.get(incident)?.claims ?? []) this.remove(claimId);
-    this.incidents.delete(incident);
+  /** Notes one state of an incident. States come in order; one of the same time replaces the one before. */
+  tell(incident: string, told: Told): void {
+    const before = this.told.get(incident) ?? [];
+    this.told.set(incident, [...(before.at(-1)?.at === told.at ? before.slice(0, -1) : before), told]);
+  }
+
+  /** Forgets what was told of an incident from a time on. */
+  void(incident: string, from: number): void {
+    const left = (this.told.get(incident) ?? []).filter(({ at }) => at < from);
+    if (left.length > 0) this.told.set(incident, left);
+    else this.told.delete(incident);
   }
 
   /** Claims of a strand whose time may touch the given one; some that do not. In no order. */
-  near(strand: string, from: number, to: number): Linkable[] {
+  *near(strand: string, { from, to }: Stretch): Iterable<Reading> {
     const index = this.strands.get(strand);
-    if (!index) return [];
-    const ids = new Set(index.long);
-    const addAll = (there: Iterable<string> | undefined) => {
-      for (const id of there ?? []) ids.add(id);
+    if (!index) return;
+    yield* index.long.values();
+    const seen = new Set<Reading>();
+    const unseen = function* (there: ReadonlyMap<string, Reading> | undefined): Iterable<Reading> {
+      for (const reading of there?.values() ?? []) if (seen.size < seen.add(reading).size) yield reading;
     };
-    if ((to - from) / DAY < index.days.size) for (const day of daysOf(from, to)) addAll(index.days.get(day));
-    else for (const [day, there] of index.days) if (day >= dayOf(from) && day <= dayOf(to)) addAll(there);
-    return Array.from(ids, (id) => this.entries.get(id)!.claim);
+    if ((to - from) / DAY < index.days.size) for (const day of daysOf({ from, to })) yield* unseen(index.days.get(day));
+    else for (const [day, there] of index.days) if (day >= dayOf(from) && day <= dayOf(to)) yield* unseen(there);
   }
 
-  private strandOf(name: string): Strand {
-    let strand = this.strands.get(name);
-    if (!strand) this.strands.set(name, (strand = { days: new Map(), long: new Set() }));
-    return strand;
+  /** The rulings on the claims of a post, the earliest first, with those that undo them. */
+  rulingsOn(post: string): Ruling[] {
+    const ids = this.decided.get(post);
+    return ids ? rulingsOf(Array.from(withUndoing(this, ids), (id) => this.decisions.get(id)!.decision)) : [];
+  }
+
+  #add(entry: Entry): void {
+    const { claimId, postId } = entry.made;
+    this.entries.set(claimId, entry);
+    addTo(this.posts, postId, claimId);
+    for (const [n, reading] of entry.readings.entries()) {
+      addTo(this.founders, reading.founds, claimId);
+      for (const name of strandsOf(reading)) {
+        let strand = this.strands.get(name);
+        if (!strand) this.strands.set(name, (strand = { days: new Map(), long: new Map() }));
+        const key = `${claimId} ${n}`;
+        if (isLong(reading)) strand.long.set(key, reading);
+        else
+          for (const day of daysOf(reading)) {
+            const there = strand.days.get(day);
+            if (there) there.set(key, reading);
+            else strand.days.set(day, new Map([[key, reading]]));
+          }
+      }
+    }
+  }
+
+  #remove(claimId: string): void {
+    const entry = this.entries.get(claimId);
+    if (!entry) return;
+    this.entries.delete(claimId);
+    removeFrom(this.posts, entry.made.postId, claimId);
+    for (const [n, reading] of entry.readings.entries()) {
+      removeFrom(this.founders, reading.founds, claimId);
+      for (const name of strandsOf(reading)) {
+        const strand = this.strands.get(name)!;
+        const key = `${claimId} ${n}`;
+        strand.long.delete(key);
+        if (!isLong(reading))
+          for (const day of daysOf(reading)) {
+            const there = strand.days.get(day);
+            there?.delete(key);
+            if (there?.size === 0) strand.days.delete(day);
+          }
+        if (strand.days.size === 0 && strand.long.size === 0) this.strands.delete(name);
+      }
+    }
   }
 }
 
-const isLong = ({ from, to }: Linkable): boolean => to - from > MAX_DAYS * DAY;
+/** Reads a claim with what was ruled of it. */
+export const readingsOf = (made: MadeClaim, stood: readonly Stretch[], rulings: readonly Ruling[]): Reading[] =>
+  ruled(made, stood, rulings).map((part) => read(made, part.claim, part.stood));
+
+/** All claims of a region, whatever their kind. */
+export const everywhere = (region: string): string => `${region} *`;
+
+/** A claim that opens incidents is found among all of its region too. */
+export const strandsOf = ({ strand, shelved, made }: Reading): readonly string[] =>
+  shelved ? [strand] : [strand, everywhere(made.region)];
+
+/** The posts whose claims a decision names. */
+export const postsOf = ({ claims, others }: Decision): Set<string> =>
+  new Set([...claims, ...others].map(({ claimId }) => postOf(claimId)));
+
+/** Claims that may read differently with a decision than without it; for `undo`, those of what it undoes. */
+export function claimsTouched({ decisions, posts }: Pick<Chronicle, 'decisions' | 'posts'>, decision: Decision) {
+  const touched = new Set<string>();
+  const seen = new Set<Decision>();
+  for (let next: Decision | undefined = decision; next && !seen.has(next);) {
+    seen.add(next);
+    for (const post of postsOf(next)) for (const claimId of posts.get(post) ?? []) touched.add(claimId);
+    next = next.ruling.kind === 'undo' ? decisions.get(next.ruling.decision)?.decision : undefined;
+  }
+  return touched;
+}
+
+/** Decisions with all that undo them, and what undoes those. */
+function withUndoing({ decisions }: Chronicle, ids: ReadonlySet<string>): Set<string> {
+  const all = new Set(ids);
+  const undoing = [...decisions.values()]
+    .map(({ decision }) => decision)
+    .filter(({ ruling }) => ruling.kind === 'undo');
+  for (let known = -1; known < all.size;) {
+    known = all.size;
+    for (const { decisionId, ruling } of undoing)
+      if (ruling.kind === 'undo' && all.has(ruling.decision)) all.add(decisionId);
+  }
+  return all;
+}
+
+const isLong = ({ from, to }: Stretch): boolean => to - from > MAX_DAYS * DAY;
 const dayOf = (time: number): number => Math.floor(time / DAY);
 
-function* daysOf(from: number, to: number): Iterable<number> {
+function* daysOf({ from, to }: Stretch): Iterable<number> {
   for (let day = dayOf(from); day <= dayOf(to); day++) yield day;
+}
+
+function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
+  const there = index.get(key);
+  if (there) there.add(id);
+  else index.set(key, new Set([id]));
+}
+
+function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
+  const there = index.get(key);
+  there?.delete(id);
+  if (there?.size === 0) index.delete(key);
 }

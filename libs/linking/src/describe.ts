@@ -1,6 +1,9 @@
-import { createHash } from 'node:crypto';
-import { familyOf, type Incident } from '#contracts';
-import { byPublication, type Linkable } from './linkable.js';
+import { familyOf, type Incident, type Ruling } from '#contracts';
+import type { Root } from './clusters.js';
+import type { Homes } from './homes.js';
+import { byPublication, type Reading } from './reading.js';
+import { byDecision } from './rulings.js';
+import { related } from './related.js';
 import { TITLES } from './titles.js';
 
 /** Longest summary, in UTF-16 units. */
@@ -8,62 +11,95 @@ const MAX_SUMMARY = 500;
 
 const PLACE_RANK = ['none', 'country', 'region', 'district', 'settlement'];
 const TIME_RANK = ['unknown', 'year', 'month', 'week', 'day', 'part-of-day', 'hour'];
+/** Tolls: as time passes they can only grow, so a later and lower one contradicts. */
+const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured']);
 
-/** What an incident is told from. */
-export interface Makings {
-  /** The claims that make it, the earliest first. */
-  readonly root: readonly [Linkable, ...Linkable[]];
-  /** Claims that attached to it. */
-  readonly attached: readonly Linkable[];
-  /** Every capture time at which it changed. */
-  readonly times: ReadonlySet<string>;
-}
+/** An incident as it stands at a moment, but for the count of its versions. */
+export type Described = Omit<Incident, 'version'>;
 
-/**
- * The id of the incident that a claim founds. It is made of what the claim says and not of the claim's own id, so that
- * an edit that leaves type, place and time as they are leaves the incident its id.
- */
-export function incidentIdOf(founder: Linkable): string {
-  const { postId, claim } = founder.made;
-  const words = [postId, claim.type, claim.place.id, founder.spot, claim.time.from].join('\n');
-  return `inc-${createHash('sha256').update(words).digest('hex').slice(0, 16)}`;
-}
-
-/** Tells an incident. Depends on the set of claims alone. */
-export function describe({ root, attached, times }: Makings): Incident {
-  const [founder] = root;
-  const all = [...root, ...attached].sort(byPublication);
+/** Tells an incident. Depends on what stands at the moment alone. */
+export function describe(homes: Homes, root: Root): Described {
+  const attached = homes.attachedTo(root);
+  const all = [...root.members, ...attached].sort(byPublication);
+  const makers = [...root.members].sort(byPublication);
   const openers = all.filter(({ shelved }) => shelved === undefined);
-  const { type } = founder.made.claim;
-  const place = best(root, ({ made }) => PLACE_RANK.indexOf(made.claim.place.precision)).made.claim.place;
-  const origins = new Set(openers.map(({ made }) => made.origin)).size;
-  const denied = attached.some(({ shelved }) => shelved === 'negated');
+  const origins = new Set(openers.map((reading) => homes.moment.originOf(reading))).size;
+  const type = lastRuling(homes, root, 'retype')?.type ?? typeOf(homes, makers);
+  const place =
+    lastRuling(homes, root, 'move')?.place ??
+    best(makers, ({ claim }) => PLACE_RANK.indexOf(claim.place.precision)).claim.place;
   return {
-    id: incidentIdOf(founder),
+    id: root.id,
     type,
     family: familyOf(type),
-    status: denied ? 'disputed' : origins > 1 ? 'corroborated' : 'single-origin',
-    phase: openers.findLast(({ made }) => made.claim.phase !== '')?.made.claim.phase ?? '',
-    press: openers.some(({ made }) => made.claim.press),
+    status: statusOf(homes, root, all, origins),
+    phase: openers.findLast(({ claim }) => claim.phase !== '')?.claim.phase ?? '',
+    press: openers.some(({ claim }) => claim.press),
     title: `${TITLES[type]} in ${place.name || place.country}`,
-    summary: summaryOf(founder),
+    summary: summaryOf(makers[0]!),
     place,
-    time: timeOf(root),
+    time: lastRuling(homes, root, 'retime')?.time ?? timeOf(makers),
     quantities: quantitiesOf(openers),
-    actors: [...new Set(openers.flatMap(({ made }) => made.claim.actors))].sort(),
+    actors: [...new Set(openers.flatMap(({ claim }) => claim.actors))].sort(),
     origins,
     posts: new Set(all.map(({ made }) => made.postId)).size,
     firstSeen: all[0]!.made.publishedAt,
     lastSeen: all.at(-1)!.made.publishedAt,
-    version: times.size,
-    related: [],
+    related: [...related(homes, root)],
   };
 }
 
+/** What most origins call it; the first to be published, if as many call it otherwise. */
+function typeOf(homes: Homes, makers: readonly Reading[]): Incident['type'] {
+  const origins = new Map<Incident['type'], Set<string>>();
+  for (const reading of makers) {
+    const saying = origins.get(reading.claim.type) ?? new Set();
+    origins.set(reading.claim.type, saying.add(homes.moment.originOf(reading)));
+  }
+  return [...origins].reduce((a, b) => (b[1].size > a[1].size ? b : a))[0];
+}
+
+/** What people ruled last of any claim that makes it, of some kinds of rulings. */
+function lastRuling<K extends Ruling['kind']>(homes: Homes, root: Root, ...kinds: K[]) {
+  const decisions = root.members
+    .flatMap((reading) => homes.moment.rulingsOf(reading))
+    .map(({ decision }) => decision)
+    .filter(({ ruling }) => kinds.includes(ruling.kind as K));
+  if (decisions.length === 0) return undefined;
+  return decisions.reduce((a, b) => (byDecision(b, a) > 0 ? b : a)).ruling as Extract<Ruling, { kind: K }>;
+}
+
+const VERDICTS = { confirm: 'confirmed', dismiss: 'dismissed' } as const;
+
+function statusOf(homes: Homes, root: Root, all: readonly Reading[], origins: number): Incident['status'] {
+  const verdict = lastRuling(homes, root, 'confirm', 'dismiss');
+  if (verdict) return VERDICTS[verdict.kind];
+  if (isDisputed(homes, all)) return 'disputed';
+  return origins > 1 ? 'corroborated' : 'single-origin';
+}
+
+/** A denial that comes after the news, or a toll that is lower than what another origin told before. */
+function isDisputed(homes: Homes, all: readonly Reading[]): boolean {
+  const news = all.find(({ shelved }) => shelved === undefined)!;
+  if (all.some(({ shelved, published }) => shelved === 'negated' && published >= news.published)) return true;
+  const tolls = new Map<string, { low: number; origin: string }[]>();
+  for (const reading of all) {
+    if (reading.shelved) continue;
+    const origin = homes.moment.originOf(reading);
+    for (const { measure, low, high } of reading.claim.quantities) {
+      if (!TOLLS.has(measure)) continue;
+      const before = tolls.get(measure) ?? [];
+      if (high !== null && before.some((one) => one.low > high && one.origin !== origin)) return true;
+      tolls.set(measure, [...before, { low, origin }]);
+    }
+  }
+  return false;
+}
+
 /** What all say it was if they agree, else from the first to the last that any says. */
-function timeOf(root: Makings['root']): Incident['time'] {
-  const tightest = best(root, ({ made }) => TIME_RANK.indexOf(made.claim.time.precision)).made.claim.time;
-  const pick = (better: (a: Linkable, b: Linkable) => boolean) => root.reduce((a, b) => (better(b, a) ? b : a));
+function timeOf(makers: readonly Reading[]): Incident['time'] {
+  const tightest = best(makers, ({ claim }) => TIME_RANK.indexOf(claim.time.precision)).claim.time;
+  const pick = (better: (a: Reading, b: Reading) => boolean) => makers.reduce((a, b) => (better(b, a) ? b : a));
   let first = pick((a, b) => a.from > b.from);
   let last = pick((a, b) => a.to < b.to);
   if (first.from >= last.to) {
@@ -71,25 +107,25 @@ function timeOf(root: Makings['root']): Incident['time'] {
     last = pick((a, b) => a.to > b.to);
   }
   const { precision, zone } = tightest;
-  return { from: first.made.claim.time.from, to: last.made.claim.time.to, precision, zone };
+  return { from: first.claim.time.from, to: last.claim.time.to, precision, zone };
 }
 
 /** Every distinct figure, first told first. */
-function quantitiesOf(openers: readonly Linkable[]): Incident['quantities'] {
+function quantitiesOf(openers: readonly Reading[]): Incident['quantities'] {
   const ledger = new Map<string, Incident['quantities'][number]>();
-  for (const { made } of openers)
-    for (const figure of made.claim.quantities) {
+  for (const { made, claim } of openers)
+    for (const figure of claim.quantities) {
       const key = [figure.measure, figure.low, figure.high, figure.by].join('\n');
       if (!ledger.has(key)) ledger.set(key, { ...figure, asOf: made.publishedAt });
     }
   return [...ledger.values()];
 }
 
-const summaryOf = ({ made }: Linkable): string => {
-  const text = made.claim.spans.map((span) => span.text).join(' … ');
+const summaryOf = ({ claim }: Reading): string => {
+  const text = claim.spans.map((span) => span.text).join(' … ');
   return text.length <= MAX_SUMMARY ? text : `${text.slice(0, MAX_SUMMARY - 1).toWellFormed()}…`;
 };
 
 /** The first of those with the highest rank. */
-const best = (claims: Makings['root'], rankOf: (claim: Linkable) => number): Linkable =>
-  claims.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
+const best = (readings: readonly Reading[], rankOf: (reading: Reading) => number): Reading =>
+  readings.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));

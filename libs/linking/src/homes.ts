@@ -1,173 +1,184 @@
-import type { Chronicle } from './chronicle.js';
-import { clustersOfSpot, type Cluster } from './clusters.js';
-import { incidentIdOf } from './describe.js';
-import { byPublication, gapOf, touch, type Linkable } from './linkable.js';
+import { everywhere } from './chronicle.js';
+import { Clusters, type Root } from './clusters.js';
+import { gapOf } from './kinds.js';
+import type { Moment } from './moment.js';
+import { strandOf, touch, type Reading, type Stretch } from './reading.js';
 import { score, THRESHOLD } from './score.js';
+import { likeness } from './words.js';
 
-/** One claim comes, changes (same id) or goes. */
-export interface Change {
-  readonly claimId: string;
-  /** Undefined: it goes. */
-  readonly after: Linkable | undefined;
-}
-
-/** A happening: the claims that make it, and the id of its incident. */
-export interface Root {
-  readonly id: string;
-  readonly cluster: Cluster;
-}
-
-/** A happening as a claim at some time sees it. */
-interface Happening {
-  readonly root: Root;
-  /** The first of its claims whose time touches that time: the one that others are scored against. */
-  readonly speaker: Linkable;
-}
+/** By how much a general claim must fit one incident better than any other to mean it. */
+const MARGIN = 0.5;
+/** How alike a statement must be to what it is about, where no other claim of its post tells. */
+const SAME_MATTER = 0.3;
 
 /**
- * Which incident each claim belongs to once a change is made; a function of the set of claims, looked up where it is
- * asked for. Three kinds of claims, each looking only at the kinds before it: precise ones make happenings; general ones
- * join the only precise happening that they fit, else they make their own; those that open nothing attach to the
- * incident that they fit best. All answers are kept: a claim costs about what stands near it, however much is asked.
+ * Which incident each claim belongs to at a moment. Three kinds of claims, each looking only at the kinds before it: precise
+ * ones make happenings; general ones join the precise happening that they fit best, if one stands out, else they make their
+ * own; those that open nothing attach to the incident that they fit best. All answers are kept: a claim costs about what
+ * stands near it, however much is asked.
  */
 export class Homes {
-  private readonly roots = new Map<string, Root>();
-  private readonly homes = new Map<string, Root | undefined>();
-  private readonly attached = new Map<string, readonly Linkable[]>();
-  private readonly touching = new Map<string, readonly Linkable[]>();
-  private readonly happenings = new Map<string, readonly Happening[]>();
+  readonly clusters: Clusters;
+  readonly #homes = new Map<Root, Root>();
+  readonly #attachments = new Map<Reading, Root | undefined>();
+  readonly #attached = new Map<Root, readonly Reading[]>();
 
-  constructor(
-    private readonly chronicle: Chronicle,
-    private readonly change: Change,
-  ) {}
-
-  /** Where a claim belongs; undefined if it stands on the shelf. */
-  of(claim: Linkable): Root | undefined {
-    let home = this.homes.get(claim.id);
-    if (home || this.homes.has(claim.id)) return home;
-    if (claim.shelved !== undefined) {
-      home = this.bestFor(claim);
-      this.homes.set(claim.id, home);
-      return home;
-    }
-    const own = this.rootOf(claim);
-    home = claim.general ? (this.onlyFor(own) ?? own) : own;
-    for (const member of own.cluster) this.homes.set(member.id, home);
-    return home;
+  constructor(readonly moment: Moment) {
+    this.clusters = new Clusters(moment);
   }
 
-  /** The claim as it stands after the change. */
-  get(claimId: string): Linkable | undefined {
-    return claimId === this.change.claimId ? this.change.after : this.chronicle.entries.get(claimId)?.claim;
+  /** Where a claim that stands belongs; undefined if it stands on the shelf. */
+  of(reading: Reading): Root | undefined {
+    if (!reading.shelved) return this.#homeOf(this.clusters.rootOf(reading));
+    if (!this.#attachments.has(reading)) this.#attachments.set(reading, this.#attach(reading));
+    return this.#attachments.get(reading);
   }
 
-  /** Claims of a strand that touch a time, after the change. In no order. */
-  near(strand: string, from: number, to: number): readonly Linkable[] {
-    const key = `${strand} ${from} ${to}`;
-    const known = this.touching.get(key);
-    if (known) return known;
-    const gap = gapOf(strand.slice(strand.indexOf(' ') + 1));
-    const found = this.chronicle.near(strand, from - gap, to + gap).filter(({ id }) => id !== this.change.claimId);
-    const { after } = this.change;
-    if (after?.strand === strand) found.push(after);
-    const touching = found.filter((claim) => touch(claim, { from, to }, gap));
-    this.touching.set(key, touching);
-    return touching;
-  }
-
-  /** All happenings at a claim's spot that its time leads to, over any that touch one another. */
-  happeningsAround(claim: Linkable): Cluster[] {
-    let { from, to } = claim;
-    let around: readonly Linkable[] = [];
-    for (let known = -1; around.length > known;) {
-      known = around.length;
-      around = this.near(claim.strand, from, to).filter((other) => other.spot === claim.spot && !other.shelved);
-      for (const other of around) {
-        from = Math.min(from, other.from);
-        to = Math.max(to, other.to);
-      }
-    }
-    return clustersOfSpot(around);
+  /** The incident with an id; undefined if none stands under it now. */
+  find(id: string): Root | undefined {
+    const root = this.clusters.find(id);
+    return root && this.#homeOf(root) === root ? root : undefined;
   }
 
   /** The claims of an incident beside those that make it: general ones and those that open nothing. */
-  attachedTo(root: Root): readonly Linkable[] {
-    let attached = this.attached.get(root.id);
+  attachedTo(root: Root): readonly Reading[] {
+    let attached = this.#attached.get(root);
     if (attached) return attached;
-    const makers = new Set<Linkable>(root.cluster);
-    const isAttached = (claim: Linkable) => !makers.has(claim) && this.of(claim)?.id === root.id;
-    const general = new Set<Linkable>();
-    for (const claim of this.nearAny(root.cluster))
-      if (claim.general && !claim.shelved && !general.has(claim) && isAttached(claim))
-        for (const member of this.rootOf(claim).cluster) general.add(member);
-    const others = this.nearAny([...root.cluster, ...general]).filter((claim) => claim.shelved && isAttached(claim));
-    attached = [...general, ...others].sort(byPublication);
-    this.attached.set(root.id, attached);
+    const general = new Set<Reading>();
+    for (const reading of this.#generalNear(root.members))
+      if (!general.has(reading) && this.of(reading) === root)
+        for (const member of this.clusters.rootOf(reading).members) general.add(member);
+    for (const member of root.members) general.delete(member);
+    const others = this.shelvedNear([...root.members, ...general]).filter((claim) => this.of(claim) === root);
+    attached = [...general, ...others].sort((a, b) => this.clusters.byFounding(a, b));
+    this.#attached.set(root, attached);
     return attached;
   }
 
-  /** Claims that may touch any of some, without repetition. */
-  nearAny(claims: readonly Linkable[]): readonly Linkable[] {
-    const [first] = claims;
-    if (!first) return [];
-    let { from, to } = first;
-    for (const claim of claims) {
-      from = Math.min(from, claim.from);
-      to = Math.max(to, claim.to);
+  /** All claims whose home may change when some claims come, go or change. */
+  around(changed: readonly Reading[]): ReadonlySet<Reading> {
+    const around = new Set<Reading>();
+    for (const reading of changed) {
+      around.add(reading);
+      if (!reading.shelved) for (const member of this.clusters.rootOf(reading).members) around.add(member);
     }
-    return this.near(first.strand, from, to);
+    const openers = [...around].filter(({ shelved }) => !shelved);
+    for (const reading of this.#generalNear(openers))
+      for (const member of this.clusters.rootOf(reading).members) around.add(member);
+    for (const reading of this.shelvedNear([...around].filter(({ shelved }) => !shelved))) around.add(reading);
+    return around;
   }
 
-  /** The happening that a claim makes with others at its spot. */
-  rootOf(claim: Linkable): Root {
-    let root = this.roots.get(claim.id);
-    if (!root) {
-      const cluster = this.happeningsAround(claim).find((members) => members.includes(claim))!;
-      root = { id: incidentIdOf(cluster[0]), cluster };
-      for (const { id } of cluster) this.roots.set(id, root);
-    }
-    return root;
-  }
-
-  /** All happenings that touch a claim's time. */
-  private happeningsNear({ strand, from, to }: Linkable): readonly Happening[] {
-    const key = `${strand} ${from} ${to}`;
-    let happenings = this.happenings.get(key);
-    if (!happenings) {
-      const speakers = new Map<Root, Linkable>();
-      for (const claim of this.near(strand, from, to)) {
-        if (claim.shelved) continue;
-        const root = this.rootOf(claim);
-        const speaker = speakers.get(root);
-        if (!speaker || byPublication(claim, speaker) < 0) speakers.set(root, claim);
+  /** Claims that open nothing and may attach to an incident of some claims. */
+  shelvedNear(openers: readonly Reading[]): Reading[] {
+    const found = new Set<Reading>();
+    for (const { strand, time } of strandsIn(openers))
+      for (const reading of this.moment.near(strand, time)) if (reading.shelved) found.add(reading);
+    for (const { region, time } of regionsIn(openers))
+      for (const reading of this.moment.near(strandOf(region, 'speech.statement'), time)) {
+        const isAbout = (one: Reading) =>
+          one.made.postId === reading.made.postId || one.claim.place.id === reading.claim.place.id;
+        if (openers.some(isAbout)) found.add(reading);
       }
-      happenings = Array.from(speakers, ([root, speaker]) => ({ root, speaker }));
-      this.happenings.set(key, happenings);
-    }
-    return happenings;
+    for (const post of new Set(openers.map(({ made }) => made.postId)))
+      for (const reading of this.moment.claimsOf(post))
+        if (reading.shelved && openers.some(({ made }) => made.region === reading.made.region)) found.add(reading);
+    return [...found];
   }
 
-  /** The precise happening that general claims fit, if there is exactly one. */
-  private onlyFor(own: Root): Root | undefined {
-    const fitting = new Set<Root>();
-    for (const claim of own.cluster)
-      for (const { root, speaker } of this.happeningsNear(claim))
-        if (!speaker.general && score(claim, speaker).total >= THRESHOLD) fitting.add(root);
-    const [only] = fitting;
-    return fitting.size === 1 ? only : undefined;
+  #generalNear(openers: readonly Reading[]): Set<Reading> {
+    const found = new Set<Reading>();
+    for (const { strand, time } of strandsIn(openers))
+      for (const reading of this.moment.near(strand, time)) if (reading.general && !reading.shelved) found.add(reading);
+    return found;
   }
 
-  /** The incident of the happening that a claim fits best; the one founded first, if it fits several alike. */
-  private bestFor(claim: Linkable): Root | undefined {
-    if (claim.shelved === 'statement' || claim.shelved === 'no-place') return undefined;
-    let best: { root: Root; speaker: Linkable; total: number } | undefined;
-    for (const { root, speaker } of this.happeningsNear(claim)) {
-      const { total } = score(claim, speaker);
-      if (total < THRESHOLD || (best && total < best.total)) continue;
-      const founded = best ? byPublication(root.cluster[0], best.root.cluster[0]) : -1;
-      if (!best || total > best.total || founded < 0) best = { root, speaker, total };
+  /** General claims join the precise happening that fits them best, if one stands out. */
+  #homeOf(root: Root): Root {
+    let home = this.#homes.get(root);
+    if (home) return home;
+    home = root;
+    if (root.general) {
+      const fits = new Map<Root, number>();
+      for (const member of root.members)
+        for (const other of this.moment.near(member.strand, widened(member, gapOf(member.kind)))) {
+          if (other.shelved) continue;
+          const { total } = score(member, other);
+          if (total < THRESHOLD) continue;
+          const candidate = this.clusters.rootOf(other);
+          if (!candidate.general) fits.set(candidate, Math.max(total, fits.get(candidate) ?? 0));
+        }
+      const [best, next] = [...fits].sort(([, a], [, b]) => b - a);
+      if (best && (!next || best[1] - next[1] >= MARGIN)) [home] = best;
     }
-    return best && this.of(best.speaker);
+    this.#homes.set(root, home);
+    return home;
+  }
+
+  /** The incident that a claim which opens none fits best; the one known first, if it fits several alike. */
+  #attach(reading: Reading): Root | undefined {
+    if (reading.shelved === 'statement') return this.#ofMatter(reading);
+    const fits = this.moment
+      .near(reading.strand, widened(reading, gapOf(reading.kind)))
+      .filter(({ shelved }) => !shelved)
+      .map((other) => ({ other, total: score(reading, other).total }))
+      .filter(({ total }) => total >= THRESHOLD);
+    return this.#best(fits);
+  }
+
+  /** What a statement is about: another claim of its post, else what is told of the same place and time in like words. */
+  #ofMatter(reading: Reading): Root | undefined {
+    const { made, claim } = reading;
+    const siblings = this.moment.claimsOf(made.postId).filter((one) => !one.shelved && one.made.region === made.region);
+    const others =
+      siblings.length > 0 || reading.claim.place.precision !== 'settlement'
+        ? siblings
+        : this.moment
+            .near(everywhere(made.region), reading)
+            .filter((one) => !one.shelved && one.claim.place.id === claim.place.id && touch(one, reading, 0));
+    const least = siblings.length > 0 ? 0 : SAME_MATTER;
+    return this.#best(
+      others
+        .map((other) => ({ other, total: likeness(made.words, other.made.words) }))
+        .filter(({ total }) => total >= least),
+    );
+  }
+
+  #best(fits: readonly { readonly other: Reading; readonly total: number }[]): Root | undefined {
+    let best: (typeof fits)[number] | undefined;
+    for (const fit of fits)
+      if (
+        !best ||
+        fit.total > best.total ||
+        (fit.total === best.total && this.clusters.byFounding(fit.other, best.other) < 0)
+      )
+        best = fit;
+    return best && this.of(best.other);
   }
 }
+
+/** The time of some claims in each of their strands, as far as others may be away. */
+function strandsIn(readings: readonly Reading[]): { strand: string; time: Stretch }[] {
+  return hulls(readings, ({ strand }) => strand).map(({ key, time, kind }) => ({
+    strand: key,
+    time: widened(time, gapOf(kind)),
+  }));
+}
+
+const regionsIn = (readings: readonly Reading[]): { region: string; time: Stretch }[] =>
+  hulls(readings, ({ made }) => made.region).map(({ key, time }) => ({ region: key, time }));
+
+function hulls(readings: readonly Reading[], keyOf: (reading: Reading) => string) {
+  const hulls = new Map<string, { key: string; kind: string; time: { from: number; to: number } }>();
+  for (const reading of readings) {
+    const key = keyOf(reading);
+    const hull = hulls.get(key);
+    if (hull) {
+      hull.time.from = Math.min(hull.time.from, reading.from);
+      hull.time.to = Math.max(hull.time.to, reading.to);
+    } else hulls.set(key, { key, kind: reading.kind, time: { from: reading.from, to: reading.to } });
+  }
+  return [...hulls.values()];
+}
+
+const widened = ({ from, to }: Stretch, gap: number): Stretch => ({ from: from - gap, to: to + gap });

@@ -1,4 +1,7 @@
 export { Chronicle } from './chronicle.js';
-export { linkable, type Linkable } from './linkable.js';
-export { relink, type Relinked, type Telling } from './relink.js';
-export { score, THRESHOLD } from './score.js';
+export { digestOf, mergedDigest, splitDigest, WITHDRAWN_DIGEST } from './digest.js';
+export { differsFrom, madeAgain, withdrawn, type Heard } from './hear.js';
+export { read, type Reading, type ShelfReason, type Stretch } from './reading.js';
+export { score, THRESHOLD, type Score, type Term } from './score.js';
+export { tell, type Consequences, type Placement, type Telling } from './tell.js';
+export { wordsAround } from './words.js';

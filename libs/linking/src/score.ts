@@ -1,9 +1,11 @@
 import type { Claim, Quantity } from '#contracts';
-import { gapOf, touch, type Linkable } from './linkable.js';
+import { gapOf, isManifold } from './kinds.js';
+import { touch, type Reading } from './reading.js';
+import { likeness } from './words.js';
 
 /** One reason for or against two claims being about the same happening. */
 export interface Term {
-  readonly name: 'type' | 'place' | 'time' | 'actors' | 'words' | 'numbers' | 'press';
+  readonly name: 'type' | 'place' | 'time' | 'manifold' | 'origin' | 'actors' | 'words' | 'figures' | 'press';
   readonly value: number;
 }
 
@@ -19,24 +21,29 @@ export const THRESHOLD = 4;
 
 const VETO = Number.NEGATIVE_INFINITY;
 const NEAR_KM = 15;
+/** What all words in common are worth. */
+const WORDS = 4;
 
 /** Compares two claims. Pure and symmetric; every term is shown, also those of 0. */
-export function score(a: Linkable, b: Linkable): Score {
-  const [one, other] = [a.made.claim, b.made.claim];
+export function score(a: Reading, b: Reading): Score {
+  const [one, other] = [a.claim, b.claim];
   const terms: Term[] = [
-    { name: 'type', value: a.strand === b.strand ? 2 : VETO },
+    { name: 'type', value: a.strand !== b.strand ? VETO : one.type === other.type ? 2 : 1.5 },
     { name: 'place', value: place(one.place, other.place) },
     { name: 'time', value: time(a, b) },
-    { name: 'actors', value: one.actors.some((actor) => other.actors.includes(actor)) ? 0.5 : 0 },
-    { name: 'words', value: words(one, other) },
-    { name: 'numbers', value: numbers(one.quantities, other.quantities) },
+    { name: 'manifold', value: a.wordy || b.wordy || isManifold(a.kind) ? -2.75 : 0 },
+    { name: 'origin', value: a.made.origin === b.made.origin ? 1.5 : 0 },
+    { name: 'actors', value: one.actors.some((actor) => other.actors.includes(actor)) ? 0.25 : 0 },
+    { name: 'words', value: WORDS * likeness(a.made.words, b.made.words) },
+    { name: 'figures', value: figures(one.quantities, other.quantities) },
     { name: 'press', value: one.press === other.press ? 0 : -0.5 },
   ];
   return { total: terms.reduce((sum, { value }) => sum + value, 0), terms };
 }
 
-/** The same place 2, a place and the region around it ½, two towns never. */
+/** The same place 2, a place and the region around it ½, none told 0, two towns never. */
 function place(a: Claim['place'], b: Claim['place']): number {
+  if (isNowhere(a) || isNowhere(b)) return 0;
   if (a.id === b.id) return 2;
   if (a.country !== b.country) return VETO;
   const [coarse, fine] = rank(a) < rank(b) ? [a, b] : [b, a];
@@ -48,44 +55,23 @@ function place(a: Claim['place'], b: Claim['place']): number {
   return parts && kilometres(a, b) <= NEAR_KM ? 1 : VETO;
 }
 
+const isNowhere = ({ id, precision }: Claim['place']): boolean => id === '' || precision === 'none';
+
 const rank = ({ precision }: Claim['place']): number =>
   precision === 'none' ? 0 : precision === 'country' ? 1 : precision === 'region' ? 2 : 3;
 
-/** Both known to the day and touching 2, less known 1, as near as a lasting type allows 1. */
-function time(a: Linkable, b: Linkable): number {
-  if (touch(a, b, 0)) return coarse(a) || coarse(b) ? 1 : 2;
-  return touch(a, b, gapOf(a.made.claim.type)) ? 1 : VETO;
+/** Both known to the day and touching 2, evening and the night after it 1½, less known or as near as a lasting kind allows 1. */
+function time(a: Reading, b: Reading): number {
+  if (touch(a, b, 0)) return isCoarse(a) || isCoarse(b) ? 1 : 2;
+  const [first, second] = a.from < b.from ? [a, b] : [b, a];
+  if (first.hours === 'late' && second.hours === 'early' && first.day + 1 === second.day) return 1.5;
+  return touch(a, b, gapOf(a.kind)) ? 1 : VETO;
 }
 
-const coarse = ({ spot }: Linkable): boolean => spot.endsWith(' coarse');
-
-/** Share of the words that both use, 0 to 1. */
-function words(a: Claim, b: Claim): number {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  let common = 0;
-  for (const word of one) if (other.has(word)) common++;
-  return common === 0 ? 0 : common / (one.size + other.size - common);
-}
-
-const sets = new WeakMap<Claim, ReadonlySet<string>>();
-
-/** Beginnings of the longer words of a claim: endings differ, stems rarely do. */
-function wordsOf(claim: Claim): ReadonlySet<string> {
-  let set = sets.get(claim);
-  if (!set) {
-    const text = claim.spans
-      .map((span) => span.text)
-      .join(' ')
-      .slice(0, 2000)
-      .toLowerCase();
-    set = new Set((text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
-    sets.set(claim, set);
-  }
-  return set;
-}
+const isCoarse = ({ spot }: Reading): boolean => spot.endsWith(' coarse');
 
 /** Figures of one measure that agree speak for it a little, conflicting ones against it as little: figures grow. */
-function numbers(a: readonly Quantity[], b: readonly Quantity[]): number {
+function figures(a: readonly Quantity[], b: readonly Quantity[]): number {
   const pairs = a.flatMap((one) =>
     b.filter(({ measure }) => measure === one.measure).map((other) => [one, other] as const),
   );

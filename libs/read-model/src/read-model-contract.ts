@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import {
-  claimMade,
-  claimShelved,
+  claimLinked,
   deadLetters,
   dumpCut,
   fact,
@@ -10,6 +9,7 @@ import {
   incidentRevised,
   incidents,
   incidentSplit,
+  incidentVoided,
   incidentWithdrawn,
   postClassified,
   postRejected,
@@ -145,20 +145,17 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
       ]);
     });
 
-    it('never goes back: what was captured earlier changes the newest version', async () => {
-      await project(
-        at(incidents, [
-          opened('inc-x', '2022-01-05T12:00:00Z'),
-          revised('inc-x', 1, '2022-01-05T08:00:00Z', 'disputed'),
-        ]),
-      );
-      const rows = await store
-        .tables(generation)
-        .selectFrom('incidents')
-        .select(['known_from', 'status'])
-        .where('id', '=', 'inc-x')
-        .execute();
-      expect(rows).toEqual([{ known_from: new Date('2022-01-05T12:00:00Z'), status: 'disputed' }]);
+    it('takes back what was told too early, as if it had never been told', async () => {
+      const voided = (id: string, capturedAt: string) => fact(incidentVoided, { id, region: 'KZ.02', capturedAt });
+      const merged = fact(incidentMerged, { merged: 'inc-x', into: 'inc-y', region: 'KZ.02', capturedAt: at9 });
+      const before = [opened('inc-x', '2022-01-05T07:00:00Z'), opened('inc-y', '2022-01-05T07:00:00Z')];
+      const after = [revised('inc-x', 2, '2022-01-05T08:00:00Z', 'corroborated')];
+      await project(at(incidents, [...before, ...after]));
+      const expected = await dump(store, generation);
+      await project(at(incidents, [revised('inc-x', 2, '2022-01-05T08:00:00Z', 'disputed'), merged]));
+      await project(at(incidents, [opened('inc-z', at9), voided('inc-x', '2022-01-05T08:00:00Z'), ...after]));
+      await project(at(incidents, [voided('inc-z', at9)]));
+      expect(await dump(store, generation)).toEqual(expected);
     });
 
     it('takes an incident up again under its id, whatever its version', async () => {
@@ -173,21 +170,35 @@ export function readModelContract(name: string, open: () => Promise<Store>): voi
       );
     });
 
-    it('moves the claims of a merged incident, and says what it stands for until it is opened again', async () => {
+    it('says what a merged incident stands for, until it is opened again', async () => {
       const merge = (into: string, capturedAt: string) =>
         fact(incidentMerged, { merged: 'inc-a', into, region: 'KZ.02', capturedAt });
+      const resolved = () => resolveIncident(store.tables(generation), 'inc-a');
+      await project(at(incidents, [opened('inc-a'), opened('inc-z', '2022-01-05T07:00:00Z')]));
+      await project(at(incidents, [merge('inc-z', '2022-01-05T08:00:00Z')]));
+      expect(await resolved()).toBe('inc-z');
+      await project(at(incidents, [opened('inc-a', at9), opened('inc-b')]));
+      expect(await resolved()).toBe('inc-a');
+      await project(at(incidents, [merge('inc-b', '2022-01-05T10:00:00Z')]));
+      expect(await resolved()).toBe('inc-b');
+    });
+
+    it('resolves an id that was told too early to the incident of its claim, also once that is withdrawn', async () => {
+      const linkedTo = (incident: string, stands: boolean) =>
+        fact(claimLinked, { ...claimLinked.sample, incident, stands, founds: 'inc-early' });
       const placements = async () =>
         (await findPost(store.tables(generation), 'telegram:demo/12'))?.placements.map(({ incidentId }) => incidentId);
       await project(at(postsClassified, [classified()]));
-      await project(at(incidents, [opened('inc-a'), opened('inc-z', '2022-01-05T07:00:00Z')]));
-      await project(at(incidents, [merge('inc-z', '2022-01-05T10:00:00Z')]));
-      expect(await placements()).toEqual(['inc-z']);
-      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-z');
-      await project(at(incidents, [opened('inc-a', '2022-01-05T09:00:00Z'), opened('inc-b')]));
-      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-a');
-      await project(at(incidents, [merge('inc-b', '2022-01-05T09:00:00Z')]));
-      expect(await resolveIncident(store.tables(generation), 'inc-a')).toBe('inc-b');
-      expect(await placements()).toEqual(['inc-b', 'inc-z']);
+      await project(at(incidents, [opened('inc-z'), linkedTo('inc-z', true)]));
+      expect([await resolveIncident(store.tables(generation), 'inc-early'), await placements()]).toEqual([
+        'inc-z',
+        ['inc-z'],
+      ]);
+      await project(at(incidents, [linkedTo('inc-z', false)]));
+      expect([await resolveIncident(store.tables(generation), 'inc-early'), await placements()]).toEqual([
+        'inc-z',
+        [null],
+      ]);
     });
 
     it('lists incidents that stand, and neither merged nor withdrawn ones', async () => {
@@ -279,19 +290,24 @@ const classified = (change: Partial<NormalisedPost> = {}) => {
   return fact(postClassified, { post, ...standing, claims: [sampleClaim] });
 };
 
-const made = (n: number) => ({ ...claimMade.sample, claimId: `telegram:demo/12@1#${n}` });
+const at9 = '2022-01-05T09:00:00Z';
 
 const opened = (id: string, capturedAt = '2022-01-05T06:01:00Z') =>
-  fact(incidentOpened, { incident: { ...sampleIncident, id }, region: 'KZ.02', added: [made(0)], capturedAt });
+  fact(incidentOpened, { incident: { ...sampleIncident, id }, region: 'KZ.02', capturedAt });
 
 const revised = (id: string, version: number, capturedAt: string, status: 'corroborated' | 'disputed') =>
-  fact(incidentRevised, {
-    incident: { ...sampleIncident, id, version, status },
+  fact(incidentRevised, { incident: { ...sampleIncident, id, version, status }, region: 'KZ.02', capturedAt });
+
+const withdrawn = (id: string, version: number, capturedAt: string) =>
+  fact(incidentWithdrawn, {
+    id,
+    incident: { ...sampleIncident, id, version, status: 'withdrawn' },
     region: 'KZ.02',
-    added: [made(version)],
-    removed: [made(0).claimId],
     capturedAt,
   });
+
+const linked = (n: number, incident: string | null, stands = true) =>
+  fact(claimLinked, { ...claimLinked.sample, claimId: `telegram:demo/12@1#${n}`, incident, stands });
 
 /** A bit of everything that may happen to posts and incidents. */
 const history = (): Projected[] => [
@@ -311,26 +327,27 @@ const history = (): Projected[] => [
     classified({ language: 'mixed' }),
   ]),
   ...at(incidents, [
-    fact(claimShelved, { claim: made(0), reason: 'negated' }),
+    linked(0, null),
     opened('inc-a'),
+    linked(0, 'inc-a'),
     revised('inc-a', 1, '2022-01-05T06:01:00Z', 'corroborated'),
     opened('inc-b'),
     revised('inc-a', 2, '2022-01-05T08:00:00Z', 'disputed'),
-    opened('inc-c', '2022-01-05T09:00:00Z'),
+    opened('inc-c', at9),
     fact(incidentMerged, { merged: 'inc-c', into: 'inc-b', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
     revised('inc-b', 2, '2022-01-05T10:00:00Z', 'corroborated'),
     opened('inc-f', '2022-01-05T10:00:00Z'),
-    fact(incidentMerged, { merged: 'inc-f', into: 'inc-b', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
-    opened('inc-f', '2022-01-05T10:00:00Z'),
-    fact(incidentMerged, { merged: 'inc-f', into: 'inc-a', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
+    fact(incidentVoided, { id: 'inc-f', region: 'KZ.02', capturedAt: '2022-01-05T10:00:00Z' }),
     fact(incidentSplit, { from: 'inc-b', into: ['inc-d'], region: 'KZ.02', capturedAt: '2022-01-05T11:00:00Z' }),
     opened('inc-d', '2022-01-05T11:00:00Z'),
-    fact(incidentWithdrawn, { id: 'inc-a', region: 'KZ.02', capturedAt: '2022-01-05T12:00:00Z' }),
-    opened('inc-e', '2022-01-05T12:00:00Z'),
-    revised('inc-e', 1, '2022-01-05T11:30:00Z', 'corroborated'),
-    fact(incidentWithdrawn, { id: 'inc-e', region: 'KZ.02', capturedAt: '2022-01-05T12:00:00Z' }),
-    fact(claimShelved, { claim: made(9), reason: 'negated' }),
-    fact(claimShelved, { claim: made(9), reason: 'withdrawn' }),
+    withdrawn('inc-a', 3, '2022-01-05T12:00:00Z'),
+    linked(0, 'inc-a', false),
+    opened('inc-e', '2022-01-05T11:30:00Z'),
+    fact(incidentVoided, { id: 'inc-e', region: 'KZ.02', capturedAt: '2022-01-05T11:30:00Z' }),
+    revised('inc-e', 1, '2022-01-05T11:20:00Z', 'corroborated'),
+    withdrawn('inc-e', 2, '2022-01-05T12:00:00Z'),
+    linked(9, null),
+    linked(9, null, false),
   ]),
   ...at(deadLetters, [fact(recordQuarantined, recordQuarantined.sample)]),
 ];

@@ -1,4 +1,4 @@
-import { incidentMerged, incidents } from '#contracts';
+import { incidentMerged, incidents, type Fact } from '#contracts';
 import { openApi, type Api } from '../../test/api.js';
 import { EventReader } from '../../test/event-reader.js';
 import { incident, project } from '../../test/chronicle.js';
@@ -9,9 +9,9 @@ let offset = 0;
 /** Projects further facts of the same partition. */
 const tell = async (...facts: Parameters<typeof project>[2][]): Promise<void> => {
   await project(api.store, incidents, ...Array.from({ length: offset }, () => SEEN), ...facts);
-  offset += facts.length;
+  offset += facts.flat().length;
 };
-const SEEN = incident({ id: 'inc-seen' });
+const [SEEN] = incident({ id: 'inc-seen' }) as [Fact];
 
 beforeAll(async () => {
   api = await openApi();

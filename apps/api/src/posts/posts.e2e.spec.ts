@@ -59,5 +59,5 @@ test('words that PostgreSQL cannot hold come back as they were captured', async 
 test('a post of which nothing is known is 404', async () => {
   const { status, body } = await api.get('/v1/posts/telegram:demo/404');
   expect([status, body.parameter]).toEqual([404, 'id']);
-  expect(incident().type).toBe(incidents.events[0]!.name);
+  expect(incident()[0]!.type).toBe(incidents.events[0]!.name);
 });

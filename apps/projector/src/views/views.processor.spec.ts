@@ -1,6 +1,7 @@
 import {
   FIRST_GENERATION,
   fact,
+  claimLinked,
   incidentOpened,
   incidents,
   postClassified,
@@ -129,7 +130,11 @@ test('events that no view uses are passed over unread', async () => {
 
 test('incidents may come before their posts', async () => {
   const { process } = await opened();
-  await process(records(incidents, incidentOpened, fact(incidentOpened, incidentOpened.sample)));
+  const [linked] = records(incidents, claimLinked, fact(claimLinked, claimLinked.sample));
+  await process([
+    ...records(incidents, incidentOpened, fact(incidentOpened, incidentOpened.sample)),
+    { ...linked!, offset: 1 },
+  ]);
   await process(posts({}));
   const rows = await store.tables(generation).selectFrom('claims').select('post_id').execute();
   expect(rows).toEqual([{ post_id: sampleNormalisedPost.postId }]);

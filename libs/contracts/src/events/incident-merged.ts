@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { eventType } from '../event-type.js';
 import { Instant } from '../vocabulary/time.js';
 
-/** Two incidents were one: the id `merged` now stands for `into`, for ever. Its claims move; a revision of `into` follows. */
+/** Two incidents are one: from this time of capture on the id `merged` stands for `into`. */
 export const incidentMerged = eventType({
   name: 'incident.merged',
   version: 1,

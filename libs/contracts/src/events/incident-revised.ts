@@ -3,9 +3,8 @@ import { eventType } from '../event-type.js';
 import { Incident } from '../vocabulary/incident.js';
 import { sampleIncident } from '../vocabulary/samples.js';
 import { Instant } from '../vocabulary/time.js';
-import { MadeClaim } from './claim-made.js';
 
-/** An incident as it is now, with the claims that came (or changed) and those that went. */
+/** An incident says something else from now on. In place of what was told of the same time of capture. */
 export const incidentRevised = eventType({
   name: 'incident.revised',
   version: 1,
@@ -13,9 +12,7 @@ export const incidentRevised = eventType({
     {
       incident: Incident,
       region: Type.String(),
-      added: Type.Array(MadeClaim),
-      /** Claim ids that no longer belong to it. */
-      removed: Type.Array(Type.String()),
+      /** From this time of capture on it is so. */
       capturedAt: Instant,
     },
     { additionalProperties: false },
@@ -25,8 +22,6 @@ export const incidentRevised = eventType({
   sample: {
     incident: { ...sampleIncident, version: 2 },
     region: 'KZ.02',
-    added: [],
-    removed: ['telegram:demo/12@1#1'],
     capturedAt: '2022-01-05T08:00:00Z',
   },
 });

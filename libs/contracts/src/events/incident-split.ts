@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { eventType } from '../event-type.js';
 import { Instant } from '../vocabulary/time.js';
 
-/** One incident was several: `from` goes on, `into` are opened with the claims that leave it. */
+/** One incident is several: `from` goes on, `into` begin at this time of capture with claims that leave it. */
 export const incidentSplit = eventType({
   name: 'incident.split',
   version: 1,

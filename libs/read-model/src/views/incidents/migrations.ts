@@ -16,6 +16,8 @@ export interface IncidentsTable {
   known_from: Date;
   known_to: Date | null;
   change: IncidentChange;
+  /** Where its claims are read, whatever place is shown: the key of its events and of decisions on it. */
+  region: string;
   type: string;
   family: string;
   status: Incident['status'];
@@ -42,7 +44,7 @@ export interface IncidentLinksTable {
   at: Date;
 }
 
-/** Which claims belong to which incident. A claim that belongs to none stands under the empty id, with the reason. */
+/** Which claims belong to which incident. A claim that belongs to none stands under the empty id. */
 export interface ClaimsTable {
   incident_id: string;
   /** `<post id>@<revision>#<n>`: the n-th claim in the post's row. */
@@ -50,7 +52,12 @@ export interface ClaimsTable {
   post_id: string;
   revision: number;
   n: number;
+  /** Why it opens no incident; `withdrawn` if it no longer stands. */
   shelved: string | null;
+  /** The id of the incident that it would found: an id that may have been told, and stands for the claim's incident. */
+  founds: string | null;
+  /** The incident that it belonged to when it was withdrawn. */
+  formerly: string | null;
 }
 
 export const incidentsMigrations: readonly MigrationStep[] = [
@@ -61,6 +68,7 @@ export const incidentsMigrations: readonly MigrationStep[] = [
       known_from timestamptz not null,
       known_to timestamptz,
       change text not null,
+      region text not null,
       type text not null,
       family text not null,
       status text not null,
@@ -89,18 +97,21 @@ export const incidentsMigrations: readonly MigrationStep[] = [
       relation text not null,
       other text not null,
       at timestamptz not null,
-      primary key (id, relation, other)
+      primary key (id, relation, other, at)
     )`.execute(db);
     await sql`create index incident_links_to on incident_links (other)`.execute(db);
     await sql`create table claims (
+      claim_id text primary key,
       incident_id text not null,
-      claim_id text not null,
       post_id text not null,
       revision int not null,
       n int not null,
       shelved text,
-      primary key (incident_id, claim_id)
+      founds text,
+      formerly text
     )`.execute(db);
+    await sql`create index claims_of_incident on claims (incident_id)`.execute(db);
+    await sql`create index claims_by_founded on claims (founds)`.execute(db);
     await sql`create index claims_of_post on claims (post_id)`.execute(db);
   },
 ];

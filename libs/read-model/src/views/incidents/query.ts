@@ -66,9 +66,22 @@ export async function resolveIncident(tables: Kysely<Tables>, id: string, asOf?:
       .orderBy('at', 'desc')
       .orderBy('other')
       .executeTakeFirst();
-    current = link?.other;
+    current = link?.other ?? (await incidentOfFounder(tables, current));
   }
   return undefined;
+}
+
+/** What an id stands for that was told before an earlier claim came late: the incident of the claim that would found it. */
+async function incidentOfFounder(tables: Kysely<Tables>, id: string): Promise<string | undefined> {
+  const claims = await tables
+    .selectFrom('claims')
+    .select(['incident_id', 'formerly'])
+    .where('founds', '=', id)
+    .orderBy(sql`shelved = 'withdrawn' nulls first`)
+    .orderBy('claim_id', 'desc')
+    .execute();
+  const [found] = claims.map(({ incident_id, formerly }) => incident_id || formerly).filter(Boolean);
+  return found ?? undefined;
 }
 
 /** An incident as it is now, or was known at `asOf`; undefined where {@link resolveIncident} gives another id. */

@@ -11,6 +11,7 @@ const COLUMNS: Columns = {
   known_from: 'timestamptz',
   known_to: 'timestamptz',
   change: 'text',
+  region: 'text',
   type: 'text',
   family: 'text',
   status: 'text',
@@ -29,96 +30,95 @@ const COLUMNS: Columns = {
 };
 
 const UPSERT = `(id, known_from) do update set ${replaceAll(COLUMNS, 'id', 'known_from')}`;
+const KEY: Columns = { id: 'text', known_from: 'timestamptz' };
+const END: Columns = { ...KEY, known_to: 'timestamptz' };
 
 /** What was known of an incident for a while; times in ms since 1970. */
 interface Version {
-  readonly incident: Incident;
-  readonly change: IncidentChange;
   readonly knownFrom: number;
   knownTo: number | null;
+  /** Undefined: as it is stored. */
+  content?: { readonly incident: Incident; readonly region: string; readonly change: IncidentChange };
+  /** What is stored under the same time, if anything is. */
+  readonly storedTo?: number | null;
 }
 
 interface Stored {
   readonly id: string;
   readonly known_from: Date;
   readonly known_to: Date | null;
-  readonly body: Incident | null;
 }
 
 /**
- * Folds the events of a batch into versions. Events of one time of capture make one version, whatever batch they come
- * in. Knowledge never goes back: an event that was captured before the newest version changes that version.
+ * Folds the events of a batch into the versions of incidents. Events of an incident come in order of capture; one of the
+ * same time as the newest version replaces it, and what was told of later times is taken back first.
  */
 export class Versions {
-  readonly #stored: ReadonlyMap<string, Stored>;
-  readonly #new = new Map<string, Version[]>();
-  /** When the version that was stored before this batch ceased to be the current one. */
-  readonly #storedEnds = new Map<string, number>();
+  /** In order of `knownFrom`. */
+  readonly #versions = new Map<string, Version[]>();
+  readonly #gone: { readonly id: string; readonly known_from: string }[] = [];
 
-  private constructor(stored: readonly Stored[]) {
-    this.#stored = new Map(stored.map((row) => [row.id, row]));
+  /** `ids`: every incident that the batch touches. */
+  static async load(tx: ViewTransaction, ids: readonly string[]): Promise<Versions> {
+    const versions = new Versions();
+    if (ids.length === 0) return versions;
+    const { rows } = await sql<Stored>`select id, known_from, known_to
+      from incidents where id = any(${ids}) order by id, known_from`.execute(tx);
+    for (const { id, known_from, known_to } of rows) {
+      const knownTo = known_to?.getTime() ?? null;
+      versions.#of(id).push({ knownFrom: known_from.getTime(), knownTo, storedTo: knownTo });
+    }
+    return versions;
   }
 
-  /** `ids`: every incident that the batch touches; `whole`: those whose stored content is needed. */
-  static async load(tx: ViewTransaction, ids: readonly string[], whole: readonly string[]): Promise<Versions> {
-    if (ids.length === 0) return new Versions([]);
-    const { rows } = await sql<Stored>`
-      select distinct on (id) id, known_from, known_to, case when id = any(${whole}) then body end as body
-      from incidents where id = any(${ids}) order by id, known_from desc`.execute(tx);
-    return new Versions(rows);
+  set(incident: Incident, region: string, change: IncidentChange, capturedAt: string): void {
+    const { id } = incident;
+    const knownFrom = Date.parse(capturedAt);
+    const versions = this.#of(id);
+    const replaced = versions.at(-1)?.knownFrom === knownFrom ? versions.pop() : undefined;
+    this.close(id, capturedAt);
+    const stored = replaced?.storedTo === undefined ? {} : { storedTo: replaced.storedTo };
+    versions.push({ knownFrom, knownTo: null, content: { incident, region, change }, ...stored });
   }
 
-  set(incident: Incident, change: IncidentChange, capturedAt: string): void {
-    const knownFrom = this.#after(incident.id, capturedAt);
-    const versions = this.#of(incident.id);
-    if (versions.at(-1)?.knownFrom === knownFrom) versions.pop();
-    this.#end(incident.id, knownFrom);
-    versions.push({ incident, change, knownFrom, knownTo: null });
-  }
-
-  /** No claim stands any more: a version with status `withdrawn`, unless there is no current one. */
-  withdraw(id: string, capturedAt: string): void {
-    const newest = this.#of(id).at(-1);
-    const stored = this.#stored.get(id);
-    const incident = newest?.incident ?? stored?.body;
-    const since = newest?.knownFrom ?? stored?.known_from.getTime();
-    const ended = newest ? newest.knownTo : stored?.known_to;
-    if (!incident || ended) return;
-    const version = this.#after(id, capturedAt) === since ? incident.version : incident.version + 1;
-    this.set({ ...incident, status: 'withdrawn', version }, 'withdrawn', capturedAt);
-  }
-
-  /** The incident is no longer known under its own id. */
+  /** From then on nothing is known under its id. */
   close(id: string, capturedAt: string): void {
-    this.#end(id, this.#after(id, capturedAt));
+    const newest = this.#of(id).at(-1);
+    if (newest) newest.knownTo ??= Date.parse(capturedAt);
+  }
+
+  /** What was told of a time, and of all after it, is taken back; what was known just before is known still. */
+  void(id: string, capturedAt: string): void {
+    const from = Date.parse(capturedAt);
+    const versions = this.#of(id);
+    while ((versions.at(-1)?.knownFrom ?? -Infinity) >= from) {
+      const { knownFrom, storedTo } = versions.pop()!;
+      if (storedTo !== undefined) this.#gone.push({ id, known_from: instant(knownFrom) });
+    }
+    const newest = versions.at(-1);
+    if (newest && newest.knownTo !== null && newest.knownTo >= from) newest.knownTo = null;
   }
 
   async write(tx: ViewTransaction): Promise<void> {
-    const ends = [...this.#storedEnds].map(([id, at]) => ({ id, at: instant(at) }));
+    if (this.#gone.length > 0)
+      await sql`delete from incidents using ${recordset(KEY, this.#gone)}
+        where incidents.id = r.id and incidents.known_from = r.known_from`.execute(tx);
+    const all = [...this.#versions].flatMap(([id, versions]) => versions.map((version) => ({ id, ...version })));
+    const ended = all.filter(({ content, knownTo, storedTo }) => !content && knownTo !== storedTo);
+    const ends = ended.map(({ id, knownFrom, knownTo }) => ({
+      id,
+      known_from: instant(knownFrom),
+      known_to: end(knownTo),
+    }));
     if (ends.length > 0)
-      await sql`update incidents set known_to = r.at from ${recordset({ id: 'text', at: 'timestamptz' }, ends)}
-        where incidents.id = r.id and known_to is null`.execute(tx);
-    const rows = [...this.#new.values()].flatMap((versions) => versions.map(rowOf));
-    await writeRows(tx, 'incidents', COLUMNS, rows, UPSERT);
-  }
-
-  /** The time of capture, or that of the newest version if it is later. */
-  #after(id: string, capturedAt: string): number {
-    const newest = this.#of(id).at(-1);
-    const stored = this.#stored.get(id);
-    const last = newest ? (newest.knownTo ?? newest.knownFrom) : (stored?.known_to ?? stored?.known_from)?.getTime();
-    return Math.max(Date.parse(capturedAt), last ?? -Infinity);
-  }
-
-  #end(id: string, at: number): void {
-    const newest = this.#of(id).at(-1);
-    if (newest) newest.knownTo ??= at;
-    else if (this.#stored.has(id) && !this.#storedEnds.has(id)) this.#storedEnds.set(id, at);
+      await sql`update incidents set known_to = r.known_to from ${recordset(END, ends)}
+        where incidents.id = r.id and incidents.known_from = r.known_from`.execute(tx);
+    await writeRows(tx, 'incidents', COLUMNS, all.flatMap(rowsOf), UPSERT);
   }
 
   #of(id: string): Version[] {
-    let versions = this.#new.get(id);
-    if (!versions) this.#new.set(id, (versions = []));
+    let versions = this.#versions.get(id);
+    if (!versions) this.#versions.set(id, (versions = []));
     return versions;
   }
 }
@@ -126,28 +126,35 @@ export class Versions {
 /** Throws a RangeError for what is no time, so that the event goes to the dead letters. */
 const instant = (ms: number): string => new Date(ms).toISOString();
 
-function rowOf({ incident, change, knownFrom, knownTo }: Version): Record<string, unknown> {
+const end = (ms: number | null): string | null => (ms === null ? null : instant(ms));
+
+function rowsOf({ content, knownFrom, knownTo }: Version): Record<string, unknown>[] {
+  if (!content) return [];
+  const { incident, region, change } = content;
   const { id, version, type, family, status, press, place, time, origins, title, summary, actors } = incident;
-  return {
-    id,
-    version,
-    known_from: instant(knownFrom),
-    known_to: knownTo === null ? null : instant(knownTo),
-    change,
-    type,
-    family,
-    status,
-    press,
-    country: place.country,
-    admin1: place.admin1,
-    place_id: place.id,
-    place_name: place.name,
-    lat: place.lat,
-    lon: place.lon,
-    starts_at: time.from,
-    ends_at: time.to,
-    origins,
-    words: stems([title, summary, place.name, ...actors].join('\n')).join(' '),
-    body: incident,
-  };
+  return [
+    {
+      id,
+      version,
+      known_from: instant(knownFrom),
+      known_to: end(knownTo),
+      change,
+      region,
+      type,
+      family,
+      status,
+      press,
+      country: place.country,
+      admin1: place.admin1,
+      place_id: place.id,
+      place_name: place.name,
+      lat: place.lat,
+      lon: place.lon,
+      starts_at: time.from,
+      ends_at: time.to,
+      origins,
+      words: stems([title, summary, place.name, ...actors].join('\n')).join(' '),
+      body: incident,
+    },
+  ];
 }
