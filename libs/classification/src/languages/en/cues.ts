@@ -61,5 +61,5 @@ export const cues: Cues = {
     'journalist*/reporter* .. detained/arrested/beaten/attacked/killed/assaulted',
     'storm*/seized/raided/shut .. newspaper/tv/television/broadcaster/newsroom',
   ],
-  elsewhere: ['@sport', '@fiction'],
+  elsewhere: ['@sport', '@fiction', 'film/movie/novel/book/series/drama/documentary about/tells/follows/of'],
 };
