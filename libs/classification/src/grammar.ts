@@ -31,6 +31,9 @@ export interface Grammar {
   readonly weekdays: ReadonlyMap<number, number>;
   readonly relativeDays: ReadonlyMap<number, number>;
   readonly distant: ReadonlySet<number>;
+  readonly background: ReadonlySet<number>;
+  readonly spans: ReadonlyMap<number, 'week' | 'month' | 'year'>;
+  readonly ago: ReadonlyMap<number, 'day' | 'week' | 'month' | 'year'>;
   readonly partsOfDay: ReadonlyMap<number, readonly [number, number]>;
   readonly vague: ReadonlyMap<number, readonly [number, number]>;
   readonly measures: ReadonlyMap<number, string>;
@@ -105,6 +108,9 @@ export function grammarOf(language: Language): Grammar {
     weekdays: pairs(dates.weekdays.map((day, n) => [day, n + 1] as const)),
     relativeDays: pairs(dates.relative),
     distant: set(dates.distant),
+    background: set(dates.background),
+    spans: lists(dates.last),
+    ago: lists(dates.ago),
     partsOfDay: pairs(dates.partsOfDay.map(([pattern, from, to]) => [pattern, [from, to] as const] as const)),
     vague: pairs(numbers.vague.map(([pattern, low, high]) => [pattern, [low, high] as const] as const)),
     measures: lists(numbers.measures),

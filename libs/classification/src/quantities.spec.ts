@@ -71,7 +71,9 @@ const corpus: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(corpus))('%s', (_, rows) => {
-  it.each(rows)('%s', (text, type, ...expected) => expect(figures(text, type)).toEqual(expected));
+  it.each(rows.map(([text, type, ...expected]) => ({ text, type, expected })))('$text', ({ text, type, expected }) =>
+    expect(figures(text, type)).toEqual(expected),
+  );
 });
 
 it.each([

@@ -1,4 +1,5 @@
 import type { Claim, ClaimTime } from '#contracts';
+import { Dating } from './dating.js';
 import { FigureLedger } from './figure-ledger.js';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
@@ -6,7 +7,7 @@ import { figuresIn, quantitiesFor } from './quantities.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { clausesOf } from './sentences.js';
 import { rolesOf, stanceOf } from './statement.js';
-import { claimTime, isLongBefore, type TimeMention, timesIn } from './time.js';
+import { claimTime, type TimeMention, timesIn } from './time.js';
 import type { Token } from './tokens.js';
 import { TAXONOMY } from './types/index.js';
 import type { Whereabouts } from './whereabouts.js';
@@ -21,12 +22,13 @@ export class Scene {
   readonly #whereabouts: Whereabouts;
   readonly #times = new Map<string, ClaimTime>();
   #item = 0;
-  #said: TimeMention | undefined;
+  readonly #dating: Dating;
   readonly #ledger: FigureLedger;
 
   constructor(text: string, postDay: string, tokens: readonly Token[], whereabouts: Whereabouts) {
     this.#text = text;
     this.#postDay = postDay;
+    this.#dating = new Dating(postDay);
     this.#tokens = tokens;
     this.#whereabouts = whereabouts;
     this.#ledger = new FigureLedger(whereabouts.isDigest);
@@ -36,7 +38,7 @@ export class Scene {
   read(sentence: ReadSentence, firings: readonly Firing[], drafts: Draft[]): void {
     if (sentence.opens) {
       this.#item++;
-      this.#said = undefined;
+      this.#dating.enterItem();
     }
     this.#whereabouts.enter();
     const clauses = clausesOf(this.#tokens, sentence);
@@ -48,10 +50,9 @@ export class Scene {
     );
     const figures = figuresIn(sentence, this.#tokens, this.#text, dated, clauses);
     for (const firing of firings) {
-      const said = nearest(times.mentions, firing, clauses, sentence.from) ?? this.#carried();
-      const isPast = said !== undefined && (isLongBefore(said, this.#postDay) || said.precision === 'unknown');
-      const stance = stanceOf(firing, sentence, clauses, this.#tokens, isPast);
-      const time = this.#fitting(said, times.mentions, firing, clauses, sentence, stance.modality);
+      const said = this.#dating.saidFor(firing, times, clauses, sentence.from);
+      const stance = stanceOf(firing, sentence, clauses, this.#tokens, this.#dating.isPast(said));
+      const time = this.#dating.fitting(said, times, firing, clauses, sentence.from, stance.modality);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
       const quantities = isNegated ? [] : quantitiesFor(firing.type, figures);
@@ -80,8 +81,7 @@ export class Scene {
         });
       });
     }
-    const explicit = times.mentions.find(({ precision, basis }) => precision === 'day' && basis === 'said');
-    if (explicit) this.#said = explicit;
+    this.#dating.leave(times);
     this.#ledger.attach(figures, firings, drafts, this.#item);
     this.#whereabouts.leave();
   }
@@ -94,31 +94,6 @@ export class Scene {
     return { ...time };
   }
 
-  /**
-   * What is stated as a fact did not happen on a day to come: then an earlier day that is said holds. What is over or
-   * only thought of has the day that is said or none.
-   */
-  #fitting(
-    said: TimeMention | undefined,
-    mentions: readonly TimeMention[],
-    firing: Firing,
-    clauses: Uint8Array,
-    sentence: ReadSentence,
-    modality: Claim['modality'],
-  ): TimeMention | undefined {
-    if (modality === 'historical' || modality === 'hypothetical')
-      return said ?? { from: 0, to: 0, day: this.#postDay, precision: 'unknown', basis: 'publication' };
-    const isToCome = ({ day }: TimeMention) => day > this.#postDay;
-    if (!said || modality === 'planned' || !isToCome(said)) return said;
-    const come = mentions.filter((mention) => !isToCome(mention));
-    return nearest(come, firing, clauses, sentence.from);
-  }
-
-  /** A date that an earlier sentence of the same item said, if it is recent enough to be about the same. */
-  #carried(): TimeMention | undefined {
-    return this.#said && !isLongBefore(this.#said, this.#postDay) ? this.#said : undefined;
-  }
-
   #spansOf(firing: Firing): Claim['spans'] {
     const first = Math.min(...firing.support.map(({ from }) => from));
     const last = Math.max(...firing.support.map(({ to }) => to));
@@ -126,22 +101,4 @@ export class Scene {
     const end = this.#tokens[last - 1]!.end;
     return [{ start, end, text: this.#text.slice(start, end) }];
   }
-}
-
-function nearest(
-  mentions: readonly TimeMention[],
-  firing: Firing,
-  clauses: Uint8Array,
-  base: number,
-): TimeMention | undefined {
-  let best: TimeMention | undefined;
-  let bestScore = Infinity;
-  for (const mention of mentions) {
-    const distance = mention.from >= firing.to ? mention.from - firing.to : Math.max(0, firing.from - mention.to);
-    const apart = Math.abs((clauses[mention.from - base] ?? 0) - (clauses[firing.from - base] ?? 0));
-    if (apart > 0 && mention.precision !== 'day') continue;
-    const score = distance + apart * 6 + (mention.precision === 'day' ? 0 : 8);
-    if (score < bestScore) [best, bestScore] = [mention, score];
-  }
-  return best;
 }

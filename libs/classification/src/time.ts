@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon';
 import type { ClaimTime } from '#contracts';
 import type { Grammar } from './grammar.js';
+import type { Hit } from './matching/matcher.js';
 import type { ReadSentence } from './rules.js';
 import type { Token } from './tokens.js';
+import { instantAt } from './zones.js';
 
 /** A day or a longer time that a sentence names, still without a zone. */
 export interface TimeMention {
@@ -11,8 +12,12 @@ export interface TimeMention {
   readonly to: number;
   /** First local day, ISO. */
   readonly day: string;
-  readonly precision: 'day' | 'month' | 'year' | 'unknown';
+  readonly precision: 'day' | 'week' | 'month' | 'year' | 'unknown';
   readonly basis: ClaimTime['basis'];
+  /** A day of the week, which may be the last or the next one. */
+  readonly isWeekday?: true;
+  /** Dates only what begins within so many tokens behind it: «подозреваемый в подрыве». */
+  readonly reach?: number;
 }
 
 /** Everything about time in a sentence. */
@@ -43,10 +48,11 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
     day: string | undefined,
     precision: TimeMention['precision'],
     basis: ClaimTime['basis'],
+    more: Pick<TimeMention, 'isWeekday' | 'reach'> = {},
   ) => {
     if (!day) return;
     for (let i = from; i < to; i++) taken.add(i);
-    mentions.push({ from, to, day, precision, basis });
+    mentions.push({ from, to, day, precision, basis, ...more });
   };
   let partOfDay: readonly [number, number] | undefined;
   for (const hit of hits) {
@@ -58,8 +64,15 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
     const days = grammar.relativeDays.get(hit.pattern);
     if (days !== undefined) add(hit.from, hit.to, shift(postDay, days), 'day', 'relative');
     const weekday = grammar.weekdays.get(hit.pattern);
-    if (weekday !== undefined) add(hit.from, hit.to, lastWeekday(postDay, weekday), 'day', 'relative');
+    if (weekday !== undefined && !isBesideDate(hit, mentions))
+      add(hit.from, hit.to, lastWeekday(postDay, weekday), 'day', 'relative', { isWeekday: true });
     if (grammar.distant.has(hit.pattern)) add(hit.from, hit.to, postDay, 'unknown', 'relative');
+    if (grammar.background.has(hit.pattern))
+      add(hit.from, hit.to, postDay, 'unknown', 'relative', { reach: BACKGROUND });
+    const span = grammar.spans.get(hit.pattern);
+    if (span) add(hit.from, hit.to, startOfLast(span, postDay), span, 'relative');
+    const unit = grammar.ago.get(hit.pattern);
+    if (unit !== undefined) agoAt(hit, unit, tokens, sentence, postDay, add);
     partOfDay ??= grammar.partsOfDay.get(hit.pattern);
   }
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -80,6 +93,57 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
     ...(partOfDay && { partOfDay }),
   };
 }
+
+/** A word for background stands at most so many tokens before what it is about. */
+const BACKGROUND = 4;
+
+/** «в среду, 27 ноября»: the date says which Wednesday. */
+const isBesideDate = ({ from, to }: Hit, mentions: readonly TimeMention[]): boolean =>
+  mentions.some(
+    (date) => date.precision === 'day' && date.basis === 'said' && date.from - to <= 1 && from - date.to <= 1,
+  );
+
+/** The first day of last week, last month or last year. */
+function startOfLast(span: 'week' | 'month' | 'year', postDay: string): string {
+  const [year, month] = postDay.split('-').map(Number) as [number, number];
+  if (span === 'week') return shift(lastWeekday(postDay, 1), -7);
+  if (span === 'year') return `${year - 1}-01-01`;
+  return month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`;
+}
+
+/** «три дня назад», "two weeks ago", «екі күн бұрын»: a number before a unit; without one, one. */
+function agoAt(
+  hit: Hit,
+  unit: 'day' | 'week' | 'month' | 'year',
+  tokens: readonly Token[],
+  sentence: ReadSentence,
+  postDay: string,
+  add: (
+    from: number,
+    to: number,
+    day: string | undefined,
+    precision: TimeMention['precision'],
+    basis: 'relative',
+  ) => void,
+): void {
+  const { grammar } = sentence;
+  const before = hit.from > sentence.from ? tokens[hit.from - 1]! : undefined;
+  const written = grammar.language.numbers.values.find(([forms]) => before && forms.split(' ').includes(before.form));
+  const number = before?.kind === 'number' ? before.value : (written?.[1] ?? 1);
+  if (!Number.isInteger(number) || number > MOST_AGO) return;
+  const from = before && (before.kind === 'number' || written) ? hit.from - 1 : hit.from;
+  const [year, month] = postDay.split('-').map(Number) as [number, number];
+  if (unit === 'day') add(from, hit.to, shift(postDay, -number), 'day', 'relative');
+  else if (unit === 'week') add(from, hit.to, shift(lastWeekday(postDay, 1), -7 * number), 'week', 'relative');
+  else if (unit === 'year') add(from, hit.to, `${year - number}-01-01`, 'year', 'relative');
+  else {
+    const months = year * 12 + month - 1 - number;
+    add(from, hit.to, `${Math.floor(months / 12)}-${two((months % 12) + 1)}-01`, 'month', 'relative');
+  }
+}
+
+/** Nothing that is news was longer ago, whatever the unit. */
+const MOST_AGO = 200;
 
 /** «действует до 20 мая»: the end of what is in force, not the day when it came about. */
 function isLimit(
@@ -170,8 +234,10 @@ function dateAround(
 const two = (n: number): string => String(n).padStart(2, '0');
 
 const valid = (year: number, month: number, day: number): string | undefined => {
-  const date = DateTime.utc(year, month, day);
-  return date.isValid ? date.toISODate() : undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 2100
+    ? date.toISOString().slice(0, 10)
+    : undefined;
 };
 
 function nearestYear(month: number, day: number, postDay: string): number {
@@ -192,7 +258,9 @@ const writtenDate = (form: string): string | undefined => {
   return valid(year < 100 ? 2000 + year : year, month, day);
 };
 
-const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+/** The day so many days later, ISO. */
+export const shift = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 const lastWeekday = (postDay: string, weekday: number): string => {
   const today = new Date(Date.parse(postDay)).getUTCDay() || 7;
@@ -212,30 +280,28 @@ export function claimTime(
   postDay: string,
   zone: string,
 ): ClaimTime {
-  const known = mention ?? { day: postDay, precision: 'day' as const, basis: 'publication' as const };
-  const start = DateTime.fromISO(known.day, { zone });
-  const iso = (time: DateTime) =>
-    time.toISO({ suppressMilliseconds: true, includeOffset: true }) ?? `${known.day}T00:00:00Z`;
-  const interval = (from: DateTime, to: DateTime, precision: ClaimTime['precision']): ClaimTime => ({
-    from: rfc(iso(from)),
-    to: rfc(iso(to)),
-    precision,
-    basis: known.basis,
+  const { day, precision, basis } = mention ?? { day: postDay, precision: 'day', basis: 'publication' };
+  const interval = (end: string, said: ClaimTime['precision']): ClaimTime => ({
+    from: instantAt(day, 0, zone),
+    to: instantAt(end, 0, zone),
+    precision: said,
+    basis,
     zone,
   });
-  switch (known.precision) {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  switch (precision) {
     case 'year':
-      return interval(start.startOf('year'), start.startOf('year').plus({ years: 1 }), 'year');
+      return interval(`${year + 1}-01-01`, 'year');
     case 'month':
-      return interval(start.startOf('month'), start.startOf('month').plus({ months: 1 }), 'month');
+      return interval(month === 12 ? `${year + 1}-01-01` : `${year}-${two(month + 1)}-01`, 'month');
+    case 'week':
+      return interval(shift(day, 7), 'week');
     case 'unknown':
-      return interval(start, start.plus({ days: 1 }), 'unknown');
-    default:
-      return partOfDay
-        ? interval(start.plus({ hours: partOfDay[0] }), start.plus({ hours: partOfDay[1] }), 'part-of-day')
-        : interval(start, start.plus({ days: 1 }), 'day');
+      return interval(shift(day, 1), 'unknown');
+    case 'day': {
+      if (!partOfDay) return interval(shift(day, 1), 'day');
+      const [from, to] = partOfDay.map((hour) => instantAt(day, hour, zone)) as [string, string];
+      return { from, to, precision: 'part-of-day', basis, zone };
+    }
   }
 }
-
-/** luxon writes `Z` for UTC and offsets otherwise; both are RFC 3339. Offsets with seconds (before 1900) are cut. */
-const rfc = (iso: string): string => iso.replace(/([+-]\d\d:\d\d):\d\d$/, '$1');

@@ -32,6 +32,12 @@ export interface DateWords {
   readonly relative: readonly (readonly [pattern: string, days: number])[];
   /** Patterns of longer times ago or ahead: background or plan. */
   readonly distant: readonly string[];
+  /** Patterns directly before what happened earlier, on a day that is not told: «подозреваемый в …», «по делу о …». */
+  readonly background: readonly string[];
+  /** Patterns of the week, month or year before this one. */
+  readonly last: readonly (readonly [span: 'week' | 'month' | 'year', patterns: readonly string[]])[];
+  /** Patterns of a unit of time that is counted back: «дня назад», "weeks ago". */
+  readonly ago: readonly (readonly [unit: 'day' | 'week' | 'month' | 'year', patterns: readonly string[]])[];
   readonly partsOfDay: readonly (readonly [pattern: string, fromHour: number, toHour: number])[];
   /** Words around a day up to which something holds: «до 20 мая», "until 20 May", «20 мамырға дейін». */
   readonly until: { readonly before: readonly string[]; readonly after: readonly string[] };

@@ -24,15 +24,24 @@ export const dates: DateWords = {
     ['tonight', 0],
     ['tomorrow', 1],
   ],
-  distant: [
-    'years ago',
-    'year ago',
-    'last year',
-    'last month',
-    'months ago',
-    'anniversary',
-    'weeks ago',
-    'decades ago',
+  distant: ['anniversary', 'decades ago', 'in the past'],
+  background: [
+    'suspected/accused/convicted/charged .. of/with/in/over',
+    'in response to',
+    'recent',
+    'previously/earlier',
+    'in connection with',
+  ],
+  last: [
+    ['week', ['last week', 'past week']],
+    ['month', ['last month']],
+    ['year', ['last year']],
+  ],
+  ago: [
+    ['day', ['day/days ago']],
+    ['week', ['week/weeks ago']],
+    ['month', ['month/months ago']],
+    ['year', ['year/years ago']],
   ],
   partsOfDay: [
     ['overnight | at night', 0, 6],
