@@ -35,7 +35,7 @@ test('the incidents of the sample', () => {
   const standing = new Map<string, any>();
   for (const { type, data } of events) {
     if (type === 'incident.opened' || type === 'incident.revised') standing.set(data.incident.id, data.incident);
-    if (type === 'incident.withdrawn') standing.delete(data.id);
+    if (type === 'incident.withdrawn' || type === 'incident.voided') standing.delete(data.id);
     if (type === 'incident.merged') standing.delete(data.merged);
   }
   const lines = [...standing.values()].map(

@@ -9,11 +9,13 @@ test('one post, four stages', () =>
     'post.admitted',
     'post.classified',
     'claim.made',
+    'claim.heard',
     'incident.opened',
+    'claim.linked',
   ]));
 
 test('the id of an event spells its way', () =>
-  expect(events.at(-1)?.id).toBe('telegram:demo/0@0/normalise.0/dedupe.0/classify.1/link.0'));
+  expect(events.at(-1)?.id).toBe('telegram:demo/0@0/normalise.0/dedupe.0/classify.1/link.2'));
 
 test('a claim says what, where, when and how many, and which words say so', () => {
   const { claim } = only(events, 'claim.made');

@@ -11,7 +11,7 @@ const tell = async (...facts: Parameters<typeof project>[2][]): Promise<void> =>
   await project(api.store, incidents, ...Array.from({ length: offset }, () => SEEN), ...facts);
   offset += facts.flat().length;
 };
-const [SEEN] = incident({ id: 'inc-seen' }) as [Fact];
+const [, SEEN] = incident({ id: 'inc-seen' }) as [Fact, Fact];
 
 beforeAll(async () => {
   api = await openApi();
