@@ -1,9 +1,9 @@
-import { APPS, Fleet, type App } from '../support/fleet.js';
+import { APPS, Fleet } from '../support/fleet.js';
 import { startKafka } from '../support/kafka.js';
 import { Load } from '../support/load.js';
 import { startPostgres } from '../support/postgres.js';
 import { inventPosts, loadPosts } from '../support/posts.js';
-import { BENCH_POSTS, peakMemory, processorTime, pureRate, report, seconds } from './measure.js';
+import { BENCH_POSTS, peakMemory, processorTime, processorTimeOf, pureRate, report, seconds } from './measure.js';
 
 /** A broker and processes that have just started still compile themselves: what is measured is a set-up that runs. */
 const WARM_UP_POSTS = 3000;
@@ -27,14 +27,17 @@ export async function run(): Promise<void> {
     await warmUp.run(running.at('ingestor'));
     await running.at('api').idle();
     const load = new Load(items);
-    const before = Object.fromEntries(APPS.map((app) => [app, processorTime(running.process(app).pid)])) as Record<
-      App,
-      number
-    >;
+    const meters: readonly (readonly [string, () => number])[] = [
+      ...APPS.map((app) => [app, () => processorTime(running.process(app).pid)] as const),
+      ['broker', () => processorTimeOf('java')],
+      ['database', () => processorTimeOf('postgres')],
+    ];
+    const before = meters.map(([, read]) => read());
     const took = await seconds(async () => {
       await load.run(running.at('ingestor'));
       await running.at('api').idle(600_000);
     });
+    const used = meters.map(([, read], n) => read() - before[n]!);
     console.log(`after a warm-up of ${WARM_UP_POSTS} invented posts`);
     report('end to end, Kafka and PostgreSQL', load.acknowledged.size / took, 'posts/s', {
       what: 'the pure stages alone on one thread',
@@ -44,15 +47,13 @@ export async function run(): Promise<void> {
       what: 'the promise',
       value: 1500,
     });
-    for (const app of APPS) {
-      const { pid } = running.process(app);
-      report(
-        `${app}: processor time a post`,
-        ((processorTime(pid) - before[app]) / load.acknowledged.size) * 1e6,
-        'µs',
-      );
-      report(`${app}: peak memory`, peakMemory(pid), 'MB');
-    }
+    const all = used.reduce((sum, one) => sum + one, 0);
+    for (const [n, [name]] of meters.entries())
+      report(`${name}: processor time a post`, (used[n]! / load.acknowledged.size) * 1e6, 'µs', {
+        what: 'all of it, µs',
+        value: (all / load.acknowledged.size) * 1e6,
+      });
+    for (const app of APPS) report(`${app}: peak memory`, peakMemory(running.process(app).pid), 'MB');
   } finally {
     await fleet?.stop();
     await kafka.stop();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { postCaptured, postsRaw } from '#contracts';
 import { capturePost } from '../../apps/ingestor/src/capture.js';
@@ -32,11 +32,40 @@ export function peakMemory(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-/** Processor time that a process has used so far, in seconds. Linux only. */
+/** Processor time that a process and its ended children have used so far, in seconds. Linux only. */
 export function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   const TICKS_PER_SECOND = 100;
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  const [user, system, ofUser, ofSystem] = statOf(pid).slice(11, 15).map(Number);
+  return (user! + system! + ofUser! + ofSystem!) / TICKS_PER_SECOND;
+}
+
+/** Processor time of all living descendants of this process that run a program, in seconds. Linux only. */
+export function processorTimeOf(program: string): number {
+  const pids = readdirSync('/proc').map(Number).filter(Boolean);
+  const parents = new Map(
+    pids.flatMap((pid) => {
+      try {
+        return [[pid, Number(statOf(pid)[1])] as const];
+      } catch {
+        return []; // It ended meanwhile.
+      }
+    }),
+  );
+  const isOurs = (pid: number): boolean => pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  return [...parents.keys()]
+    .filter((pid) => isOurs(pid) && nameOf(pid) === program)
+    .reduce((sum, pid) => sum + processorTime(pid), 0);
+}
+
+/** Fields of `/proc/PID/stat` behind the name: state, parent, … */
+const statOf = (pid: number): string[] => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+
+function nameOf(pid: number): string | undefined {
+  try {
+    return /\((.*)\)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Posts a second through the pure stages alone, on one thread: what no set-up with a log and a store can exceed. */
