@@ -1,3 +1,4 @@
+export { acledFigure, cccFigure, type CccFigure, type Counted } from './conventions.js';
 export {
   explainClaims,
   type ExtractedClaim,
