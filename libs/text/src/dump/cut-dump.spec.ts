@@ -82,8 +82,36 @@ describe('cutDump', () => {
     ['blank lines', '\n\n', [SHORT, 'Цех стоит.\nРабочих ждут.', 'Дороги открыты.']],
     ['wide gaps', '\n\n\n', ['Первое.\n\nВторое.', 'Третье.\n\nЧетвёртое.', 'Пятое.']],
     ['rules', '\n---\n', ['Первое.\n\nВторое.', 'Третье.\nЧетвёртое.', 'Пятое.']],
-    ['lines', '\n', ['Первое.', 'Второе.\n@some_channel', 'Третье.']],
   ])('cuts at %s', (_, between, posts) => expect(cut(posts.join(between))).toEqual(posts));
+
+  /** Posts of an invented channel: a headline, paragraphs, a way to join. */
+  const told = Array.from({ length: 12 }, (_, n) => [
+    `⚡️Цех номер ${n + 3} остановлен`,
+    `Рабочие не приступили к смене и собрались у проходной, их около ${n * 10 + 40} человек.`,
+    ...(n % 3 === 0 ? ['По их словам, зарплату не выплачивают третий месяц, а директор на встречу не вышел.'] : []),
+    '👉 Подписаться | Прислать новость',
+  ]);
+
+  it.each([
+    ['blank lines stand inside posts too', '\n\n'],
+    ['no blank line stands anywhere', '\n'],
+  ])('finds posts by what their lines are like where %s, and says how sure it is', (_, between) => {
+    const posts = told.map((lines) => lines.join(between));
+    const dump = posts.join(between);
+    const found = cutDump({ text: dump, carry: '', last: true }).posts;
+    expect(found.map(({ start, end }) => dump.slice(start, end))).toEqual(posts);
+    for (const { confidence } of found.slice(1)) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(confidence).toBeLessThan(1);
+    }
+  });
+
+  it('leaves a headline with its body, and a paragraph that goes on with what was said', () => {
+    const lines = [...told[0]!];
+    lines.splice(3, 0, 'Также к ним присоединились водители автобусов.');
+    const dump = [...told.slice(1), lines, ...told.slice(1)].map((post) => post.join('\n\n')).join('\n\n');
+    expect(cut(dump)).toContain(lines.join('\n\n'));
+  });
 
   it('is surer of a notice and of a repetition than of a blank line', () => {
     const confidences = (dump: string) =>

@@ -1,3 +1,4 @@
+import { boundaryChances } from './boundary.js';
 import { isFooterLine } from '../footers/marks.js';
 import { breaksSentence } from '../line-breaks.js';
 import type { Span } from '../sentences.js';
@@ -32,7 +33,7 @@ const MOST_CARRIED = 128 * 1024;
 
 /**
  * Cuts a dump into posts by what the dump itself shows: repeated tails, media notices (each ends a post), separators, blank
- * lines, lines. Between the posts stand only white space, separators, and notices at the very beginning.
+ * lines; where these do not tell, by what the lines on both sides are like. Between the posts stand only white space, separators, and notices at the very beginning.
  * Never throws; linear but for a bounded look ahead; the same part and carry give the same posts.
  * Posts are never taken apart at the end of a part: as long as a longer repetition could still come, they are carried over.
  */
@@ -50,13 +51,26 @@ export function cutDump({ text, carry, last }: DumpPart): DumpCut {
 }
 
 /** How sure a cut is, by what shows it. */
-const CONFIDENCE = { residue: 0.95, repetition: 0.95, separator: 0.95, 'wide-gap': 0.85, gap: 0.6, line: 0.4 } as const;
+const CONFIDENCE = {
+  residue: 0.95,
+  repetition: 0.95,
+  separator: 0.95,
+  'wide-gap': 0.95,
+  gap: 0.95,
+  'few-gaps': 0.6,
+} as const;
+/** A cut is made from this chance on: a post taken apart is worse than two that stay together, but not much. */
+const LEAST_CHANCE = 0.4;
+/** However clear the words, nothing stands there that must be a cut. */
+const MOST_BY_WORDS = 0.99;
 /** Beside posts with repeated tails, a line that is not repeated is a post of its own. */
 const SINGLE_LINE_CONFIDENCE = 0.75;
 
 class Cutter {
   private readonly lines: DumpLine[];
   private readonly layout: Layout;
+  /** By line: how sure it is that a post begins there, where only the words tell. */
+  private readonly chances: readonly number[];
 
   constructor(
     private readonly text: string,
@@ -64,6 +78,7 @@ class Cutter {
   ) {
     this.lines = dumpLines(text);
     this.layout = layoutOf(this.lines);
+    this.chances = this.layout === 'paragraphs' || this.layout === 'lines' ? this.chancesOf(this.layout) : [];
   }
 
   /** Posts that are certain not to go on, and where the rest begins. */
@@ -114,10 +129,32 @@ class Cutter {
       case 'wide-gaps':
         return gap > 1;
       case 'gaps':
+      case 'few-gaps':
         return gap > 0 && !isFooterLine(key);
       default:
-        return !this.goesOn(n) && !isFooterLine(key);
+        return this.chances[n]! >= LEAST_CHANCE;
     }
+  }
+
+  /** Blocks of lines as the layout shows them, each with the chance that a post begins with it. */
+  private chancesOf(layout: 'paragraphs' | 'lines'): number[] {
+    const { lines } = this;
+    const begins = lines.map(
+      ({ kind, gap }, n) =>
+        n === 0 ||
+        kind !== 'words' ||
+        lines[n - 1]!.kind !== 'words' ||
+        (layout === 'lines' ? !this.goesOn(n) : gap > 0),
+    );
+    const starts = begins.flatMap((is, n) => (is ? [n] : []));
+    const blocks = starts.map((start, b) => {
+      const end = starts[b + 1] ?? lines.length;
+      return { first: lines[start]!.key, last: lines[end - 1]!.key, length: lines[end - 1]!.end - lines[start]!.start };
+    });
+    const chances = boundaryChances(blocks, layout === 'lines' ? 'line' : 'gap');
+    const byLine = lines.map(() => 0);
+    for (const [b, start] of starts.entries()) byLine[start] = chances[b]!;
+    return byLine;
   }
 
   /** True when line `n` goes on with the sentence of the line before it. */
@@ -158,8 +195,10 @@ class Cutter {
         return CONFIDENCE['wide-gap'];
       case 'gaps':
         return CONFIDENCE.gap;
+      case 'few-gaps':
+        return CONFIDENCE['few-gaps'];
       default:
-        return CONFIDENCE.line;
+        return Math.min(MOST_BY_WORDS, Math.round(this.chances[at]! * 100) / 100);
     }
   }
 

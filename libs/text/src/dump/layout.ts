@@ -6,10 +6,12 @@ import { repeatedAfter } from './repeated-posts.js';
  * - `repeated-tails`: a post of several lines is its first line and the rest twice; a post of one line stands alone;
  * - `separators`: rules stand between posts;
  * - `wide-gaps`: two or more blank lines stand between posts, one inside;
- * - `gaps`: a blank line stands between posts;
+ * - `gaps`: a blank line stands between posts, none inside;
+ * - `few-gaps`: the same is assumed of a dump too short to show it;
+ * - `paragraphs`: blank lines stand between posts and inside;
  * - `lines`: nothing stands between posts but the end of a line.
  */
-export type Layout = 'repeated-tails' | 'separators' | 'wide-gaps' | 'gaps' | 'lines';
+export type Layout = 'repeated-tails' | 'separators' | 'wide-gaps' | 'gaps' | 'few-gaps' | 'paragraphs' | 'lines';
 
 /** Fewer signs of a layout than this may be a person's own. */
 const FEWEST_SIGNS = 2;
@@ -18,6 +20,10 @@ const LEAST_REPEATED = 0.05;
 /** Short tails (a link, a footer) could be chants one by one, not when they are many. */
 const FEWEST_SHORT = 4;
 const LEAST_SHORT = 0.25;
+/** Fewer blank lines show no custom. */
+const FEWEST_GAPS = 6;
+/** Where this share of lines follow one another without a blank line, blank lines are not how paragraphs are told apart. */
+const LEAST_SOLID = 0.45;
 
 /** Tells the layout from the whole of what is there. */
 export function layoutOf(lines: readonly DumpLine[]): Layout {
@@ -30,7 +36,10 @@ export function layoutOf(lines: readonly DumpLine[]): Layout {
   const gaps = count(({ gap }, n) => n > 0 && gap > 0);
   const wide = count(({ gap }, n) => n > 0 && gap > 1);
   if (wide >= FEWEST_SIGNS && wide < gaps) return 'wide-gaps';
-  return gaps > 0 ? 'gaps' : 'lines';
+  if (gaps === 0) return 'lines';
+  const solid = count(({ kind, gap }, n) => n > 0 && kind === 'words' && gap === 0 && lines[n - 1]!.kind === 'words');
+  if (gaps < FEWEST_GAPS) return 'few-gaps';
+  return solid / (solid + gaps) >= LEAST_SOLID ? 'gaps' : 'paragraphs';
 }
 
 /** How many posts with a repeated tail there are if all are what they seem, and their share of all posts. */
