@@ -1,5 +1,5 @@
-/** Units in a full chunk of an {@link Arena}: what a record may have at most. */
-export const CHUNK = 2 ** 18;
+/** Units in a chunk of an {@link Arena}; a longer record has a longer chunk of its own. */
+export const CHUNK = 2 ** 15;
 const SMALLEST = 2 ** 10;
 const GROWTH = 1.25;
 
@@ -14,10 +14,10 @@ export class Arena<T extends Units> {
 
   constructor(private readonly make: (length: number) => T) {}
 
-  /** Room for a record: its address. At most {@link CHUNK} units, all in one chunk. */
+  /** Room for a record, all in one chunk: its address. */
   reserve(units: number): number {
     if (this.used + units > CHUNK) {
-      this.chunks.push(this.make(this.chunks.length ? CHUNK : SMALLEST));
+      this.chunks.push(this.make(this.chunks.length ? Math.max(CHUNK, units) : SMALLEST));
       this.used = 0;
     }
     const last = this.chunks.length - 1;
@@ -25,7 +25,7 @@ export class Arena<T extends Units> {
     const start = this.used;
     this.used += units;
     if (this.used > chunk.length) {
-      const longer = this.make(Math.min(CHUNK, Math.max(chunk.length * 2, this.used)));
+      const longer = this.make(Math.max(Math.min(CHUNK, chunk.length * 2), this.used));
       longer.set(chunk);
       this.chunks[last] = longer;
     }

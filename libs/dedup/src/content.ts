@@ -84,25 +84,23 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
 }
 
 /** The rarest words of a text, by rarity, then length, then hash: a function of the set of its words. */
-function rarestOf(text: string, words: Words): string[] {
-  const best: number[] = [];
-  for (let i = 0; i < words.count; i++) {
-    const letters = words.lengths[i]!;
-    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || !Number.isNaN(words.values[i]!)) continue;
+function rarestOf(text: string, { count, hashes, lengths, values, starts, ends }: Words): string[] {
+  const best: { word: string; rank: number; hash: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const letters = lengths[i]!;
+    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || !Number.isNaN(values[i]!)) continue;
+    const hash = hashes[i]!;
+    const rank = rarityOf(tokenOf(hash)) * 64 + letters;
     let place = best.length;
-    while (place > 0 && isRarer(words, i, best[place - 1]!)) place--;
-    if (place >= MAX_RARE || (place > 0 && words.hashes[best[place - 1]!] === words.hashes[i])) continue;
-    if (!canBeKept(folded(text.slice(words.starts[i], words.ends[i])))) continue;
-    best.splice(place, 0, i);
+    while (place > 0 && (rank - best[place - 1]!.rank || hash - best[place - 1]!.hash) > 0) place--;
+    if (place >= MAX_RARE || (place > 0 && best[place - 1]!.hash === hash)) continue;
+    const word = folded(text.slice(starts[i], ends[i]));
+    if (!canBeKept(word)) continue;
+    best.splice(place, 0, { word, rank, hash });
     if (best.length > MAX_RARE) best.pop();
   }
-  return best.map((i) => folded(text.slice(words.starts[i], words.ends[i])));
+  return best.map(({ word }) => word);
 }
-
-const isRarer = ({ hashes, lengths }: Words, a: number, b: number): boolean =>
-  (rarityOf(tokenOf(hashes[a]!)) - rarityOf(tokenOf(hashes[b]!)) ||
-    lengths[a]! - lengths[b]! ||
-    hashes[a]! - hashes[b]!) > 0;
 
 /** A text with parts blanked out. */
 const without = (text: string, skip: readonly Stretch[]): string =>

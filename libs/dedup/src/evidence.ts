@@ -1,19 +1,34 @@
 /** Letters that words of evidence may have: each is kept in one byte. */
 const LETTERS = 'абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєґ0123456789abcdefghijklmnopqrstuvwxyz';
-const codes = new Map(Array.from(LETTERS, (letter, n) => [letter, n + 1]));
+
+/** The byte of each UTF-16 unit; 0 for one that is no letter of evidence. */
+const codes = new Uint8Array(0x10000);
+for (let n = 0; n < LETTERS.length; n++) codes[LETTERS.charCodeAt(n)] = n + 1;
 
 /** Whether a folded word can be kept. */
-export const canBeKept = (word: string): boolean => Array.from(word).every((letter) => codes.has(letter));
-
-/** Words as bytes with a 0 behind each, two bytes a unit. */
-export function packed(words: readonly string[]): number[] {
-  const bytes = words.flatMap((word) => [...Array.from(word, (letter) => codes.get(letter)!), 0]);
-  const units: number[] = [];
-  for (let i = 0; i < bytes.length; i += 2) units.push(bytes[i]! | ((bytes[i + 1] ?? 0) << 8));
-  return units;
+export function canBeKept(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (codes[word.charCodeAt(i)] === 0) return false;
+  return true;
 }
 
-/** Undoes {@link packed}. */
+/** How many units {@link pack} takes. */
+export const packedLength = (words: readonly string[]): number =>
+  words.reduce((bytes, { length }) => bytes + length + 1, 1) >> 1;
+
+/** Writes words as bytes with a 0 behind each, two bytes a unit. */
+export function pack(words: readonly string[], units: Uint16Array, at: number): void {
+  let byte = at * 2;
+  const put = (code: number) => {
+    const unit = byte >> 1;
+    units[unit] = byte++ & 1 ? units[unit]! | (code << 8) : code;
+  };
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) put(codes[word.charCodeAt(i)]!);
+    put(0);
+  }
+}
+
+/** Undoes {@link pack}. */
 export function unpacked(units: Uint16Array): string[] {
   const words: string[] = [];
   let word = '';

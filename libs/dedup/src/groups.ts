@@ -1,4 +1,5 @@
 import { Epoch } from './epoch.js';
+import { hashText } from './hash.js';
 import { epochIn, epochOf, localIn, refOf, type Ref, type Related } from './refs.js';
 import type { Revision } from './standing.js';
 
@@ -21,26 +22,31 @@ export class Groups {
   readonly epochs = new Map<number, Epoch>();
   /** Epochs before this one are given up. */
   floor = 0;
+  /** How many revisions are held. */
+  size = 0;
   /** What follows from the rest. */
   readonly #related = new Map<Ref, readonly Related[]>();
 
   /** Takes a revision in: the one that its post had before it ends. The same again changes nothing. */
   put(post: Revision): void {
     if (!this.holds(post.at)) return;
-    const current = this.currentOf(post.id);
+    const revisions = this.revisionsOf(post.id);
+    const current = this.currentOf(revisions);
     if (current !== undefined && this.isSame(current, post)) return;
-    const since = this.startOf(post);
+    const since = this.startOf(post, revisions);
     if (current !== undefined) this.end(current, since);
     const number = epochOf(post.at);
     let epoch = this.epochs.get(number);
     if (!epoch) this.epochs.set(number, (epoch = new Epoch(number)));
-    if (epoch.add({ ...post, since }) || this.epochs.has(number + 1)) this.#related.clear();
+    const changes = epoch.add(since === post.since ? post : { ...post, since });
+    if (changes || this.epochs.has(number + 1)) this.#related.clear();
+    this.size++;
     this.expire();
   }
 
   /** Ends what a post says; nothing if it is unknown. */
   withdraw(postId: string, at: number): void {
-    const current = this.currentOf(postId);
+    const current = this.currentOf(this.revisionsOf(postId));
     if (current !== undefined) this.end(current, Math.max(at, this.sinceOf(current)));
   }
 
@@ -51,23 +57,25 @@ export class Groups {
 
   /** All revisions of a post. */
   revisionsOf(postId: string): Ref[] {
+    const hash = hashText(postId);
     const refs: Ref[] = [];
     for (const { number, revisions } of this.epochs.values())
-      for (const revision of revisions.ofPost(postId)) refs.push(refOf(number, revision));
+      for (const revision of revisions.ofPost(postId, hash)) refs.push(refOf(number, revision));
     return refs.length > 1 ? refs.sort((a, b) => a - b) : refs;
   }
 
   /** All revisions that forward a post. */
   forwardsOf(postId: string): Ref[] {
+    const hash = hashText(postId);
     const refs: Ref[] = [];
     for (const { number, revisions } of this.epochs.values())
-      for (const revision of revisions.forwarding(postId)) refs.push(refOf(number, revision));
+      for (const revision of revisions.forwarding(postId, hash)) refs.push(refOf(number, revision));
     return refs;
   }
 
-  /** The revision that stands; undefined for a post that is unknown or withdrawn. */
-  currentOf(postId: string): Ref | undefined {
-    return this.revisionsOf(postId).find((ref) => !this.epochIn(ref).revisions.ended.has(localIn(ref)));
+  /** The revision that stands, of all of a post; undefined if it is unknown or withdrawn. */
+  currentOf(revisions: readonly Ref[]): Ref | undefined {
+    return revisions.find((ref) => !this.epochIn(ref).revisions.ended.has(localIn(ref)));
   }
 
   /** The text that a revision would carry, if others do. */
@@ -88,9 +96,9 @@ export class Groups {
     );
   }
 
-  /** From when on a revision counts: never before the one that it takes the place of. */
-  startOf(post: Revision): number {
-    return this.revisionsOf(post.id).reduce((since, ref) => Math.max(since, this.sinceOf(ref)), post.since);
+  /** From when on a revision counts: never before those that its post had. */
+  startOf(post: Revision, revisions: readonly Ref[]): number {
+    return revisions.reduce((since, ref) => Math.max(since, this.sinceOf(ref)), post.since);
   }
 
   /** The epoch of something that is held. */
@@ -106,13 +114,6 @@ export class Groups {
   keepAtHand(text: Ref, related: readonly Related[]): void {
     if (this.#related.size >= AT_HAND) this.#related.clear();
     this.#related.set(text, related);
-  }
-
-  /** How many revisions are held. */
-  get size(): number {
-    let size = 0;
-    for (const { revisions } of this.epochs.values()) size += revisions.count;
-    return size;
   }
 
   /** Bytes of the index: what is kept of texts. */
@@ -139,11 +140,12 @@ export class Groups {
 
   /** Gives up the oldest epochs: which ones depends on the revisions that came, not on their order. */
   private expire(): void {
-    for (;;) {
+    while (this.size > KEPT_BEHIND) {
       const oldest = Math.min(...this.epochs.keys());
       let later = 0;
       for (const { number, revisions } of this.epochs.values()) if (number > oldest + 1) later += revisions.count;
       if (later <= KEPT_BEHIND && this.size <= MOST) return;
+      this.size -= this.epochs.get(oldest)!.revisions.count;
       this.epochs.delete(oldest);
       this.floor = oldest + 1;
       this.#related.clear();

@@ -9,7 +9,7 @@ const DEAD = 0xffffffff;
 
 /**
  * Many numbers under one 32-bit key, in flat arrays: 8 bytes an entry over the load. The table is cut into parts by key,
- * which grow one by one and at different times, so that no single `add` takes long. Keys should be well-mixed hashes.
+ * which grow one by one and at different times, so that no single `add` takes long.
  */
 export class HashTable {
   readonly keys: Uint32Array<ArrayBuffer>[] = [];
@@ -98,16 +98,21 @@ export class HashTable {
       : Math.round(SMALLEST * GROWTH ** (part / this.keys.length));
     this.keys[part] = new Uint32Array(length);
     this.values[part] = new Uint32Array(length);
-    this.taken[part] = 0;
+    let taken = 0;
     for (let slot = 0; slot < keys.length; slot++) {
       const key = keys[slot]!;
       if (key === FREE || key === DEAD) continue;
       this.insert(part, key, values[slot]!);
-      this.taken[part] = this.taken[part]! + 1;
+      taken++;
     }
+    this.taken[part] = taken;
   }
 }
 
 const NOTHING = new Uint32Array(0);
 
-const usable = (key: number): number => (key === FREE ? 1 : key === DEAD ? DEAD - 1 : key);
+/** Spreads keys, which may be small for the most part, and keeps clear of what marks a slot. */
+function usable(key: number): number {
+  const spread = Math.imul(key, 0x9e3779b1) >>> 0;
+  return spread === FREE ? 1 : spread === DEAD ? DEAD - 1 : spread;
+}

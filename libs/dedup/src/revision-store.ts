@@ -64,13 +64,13 @@ export class RevisionStore {
   }
 
   /** Revisions of a post, in the order in which they came. */
-  ofPost(id: string): number[] {
-    return this.gathered(this.byPost, id).filter((revision) => this.idOf(revision) === id);
+  ofPost(id: string, hash = hashText(id)): readonly number[] {
+    return this.gathered(this.byPost, hash).filter((revision) => this.idOf(revision) === id);
   }
 
   /** Revisions that forward a post. */
-  forwarding(id: string): number[] {
-    return this.gathered(this.byForwarded, id).filter((revision) => this.forwardOf(revision) === id);
+  forwarding(id: string, hash = hashText(id)): readonly number[] {
+    return this.gathered(this.byForwarded, hash).filter((revision) => this.forwardOf(revision) === id);
   }
 
   /** Bytes held by the arrays. */
@@ -84,11 +84,12 @@ export class RevisionStore {
     );
   }
 
-  private gathered(table: HashTable, id: string): number[] {
-    if (table.size === 0) return [];
+  private gathered(table: HashTable, hash: number): readonly number[] {
+    if (table.size === 0) return NONE;
     for (;;) {
-      const count = table.gather(hashText(id), found);
-      if (count < found.length) return count ? [...found.subarray(0, count).sort()] : [];
+      const count = table.gather(hash, found);
+      if (count === 0) return NONE;
+      if (count < found.length) return [...found.subarray(0, count).sort()];
       found = new Uint32Array(found.length * 2);
     }
   }
@@ -132,6 +133,7 @@ export class RevisionStore {
   }
 }
 
+const NONE: readonly number[] = [];
 let found = new Uint32Array(64);
 
 function isWide(string: string): boolean {

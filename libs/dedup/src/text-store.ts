@@ -1,6 +1,6 @@
 import { Arena, Column, numbers32, units16, CHUNK } from './arrays.js';
 import type { Content } from './content.js';
-import { packed, unpacked } from './evidence.js';
+import { pack, packedLength, unpacked } from './evidence.js';
 import { commonWeight } from './overlap.js';
 import { areAlike, canBeAlike, type Size } from './similarity.js';
 import { fingerprintsOf } from './winnow.js';
@@ -23,8 +23,8 @@ export class TextStore {
 
   add(content: Content): number {
     const { hash, tokens, numbers, places, links } = content;
-    const rare = packed(content.rare);
-    const size = HEADER + tokens.length + numbers.length + places.length + links.length + rare.length;
+    const rare = packedLength(content.rare);
+    const size = HEADER + tokens.length + numbers.length + places.length + links.length + rare;
     const start = this.units.reserve(size);
     const units = this.units.chunks[Math.floor(start / CHUNK)]!;
     let at = start % CHUNK;
@@ -34,11 +34,13 @@ export class TextStore {
     units[at++] = content.words;
     units[at++] = content.weight;
     units[at++] = (numbers.length << 8) | places.length;
-    units[at++] = (links.length << 7) | rare.length;
-    for (const list of [tokens, numbers, places, links, rare]) {
+    units[at++] = (links.length << 7) | rare;
+    for (const list of [tokens, numbers, places, links]) {
+      if (list.length === 0) continue;
       units.set(list, at);
       at += list.length;
     }
+    pack(content.rare, units, at);
     this.starts.push(start);
     return this.starts.length - 1;
   }

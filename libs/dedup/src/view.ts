@@ -11,7 +11,9 @@ export interface Change {
   readonly post?: Revision;
   /** The text that it carries, if others do. */
   readonly text?: Ref;
-  /** The revision that ends, and when. */
+  /** The revisions that it had. */
+  readonly former: readonly Ref[];
+  /** The one of them that ends, and when. */
   readonly ended?: Ref;
   readonly until: number;
 }
@@ -64,8 +66,12 @@ export class View {
 
   /** All revisions of a post, in order of capture. */
   revisionsOf(postId: string): readonly Ref[] {
-    const refs = this.groups.revisionsOf(postId);
-    if (this.change?.post && this.change.postId === postId) refs.push(NEW);
+    const { change } = this;
+    if (change?.postId !== postId) return this.inOrderOfCapture(this.groups.revisionsOf(postId));
+    return this.inOrderOfCapture(change.post ? [...change.former, NEW] : [...change.former]);
+  }
+
+  private inOrderOfCapture(refs: Ref[]): readonly Ref[] {
     if (refs.length === 1) return refs;
     return refs.sort((a, b) => this.sinceOf(a) - this.sinceOf(b) || (this.untilOf(a) < this.untilOf(b) ? -1 : 1));
   }

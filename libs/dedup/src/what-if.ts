@@ -9,30 +9,33 @@ import { inOrder, type Known, type Link, type Moment, type Revision, type Standi
 /** What a new post, or a new revision of a known one, would change: its own standing first, then those of others. */
 export function arriving(groups: Groups, post: Revision): readonly Stood[] {
   if (!groups.holds(post.at)) return [{ postId: post.id, standing: alone(post) }];
-  const current = groups.currentOf(post.id);
-  if (current !== undefined && groups.isSame(current, post)) {
+  const former = groups.revisionsOf(post.id);
+  const current = groups.currentOf(former);
+  if (current !== undefined && groups.isSame(current, post))
     return [{ postId: post.id, standing: standingOf(new Scene(groups), post.id)! }];
-  }
   const text = groups.textFor(post);
-  const since = groups.startOf(post);
+  const since = groups.startOf(post, former);
   const change: Change = {
     postId: post.id,
     post: since === post.since ? post : { ...post, since },
     ...(text !== undefined && { text }),
+    former,
     ...(current !== undefined && { ended: current }),
     until: since,
   };
   const alike = new Scene(groups, change, true);
-  if (current === undefined && groups.forwardsOf(post.id).length === 0 && bearsOnNobody(groups, alike))
+  if (former.length === 0 && groups.forwardsOf(post.id).length === 0 && bearsOnNobody(groups, alike))
     return [{ postId: post.id, standing: standingOf(alike, post.id)! }];
   return consequences(groups, change);
 }
 
 /** What would change for others if a post was withdrawn at a time; nothing if it is unknown. */
 export function leaving(groups: Groups, postId: string, at: number): readonly Stood[] {
-  const current = groups.currentOf(postId);
+  const former = groups.revisionsOf(postId);
+  const current = groups.currentOf(former);
   if (current === undefined) return [];
-  return consequences(groups, { postId, ended: current, until: Math.max(at, new Scene(groups).sinceOf(current)) });
+  const until = Math.max(at, new Scene(groups).sinceOf(current));
+  return consequences(groups, { postId, former, ended: current, until });
 }
 
 /** What is said of a post that is older than all that is held. */
@@ -112,14 +115,14 @@ function touchedTexts(before: Scene, after: Scene): Set<Ref> {
 function displaced(before: Scene, after: Scene): Set<Ref> {
   const { at, content } = after.change!.post!;
   const epoch = epochOf(at);
-  const texts = new Set<Ref>();
+  const gone = new Set<Ref>();
   for (const fingerprint of content.fingerprints) {
     const stayed = new Set(found.subarray(0, after.earliest(epoch, fingerprint, found)));
     const count = before.earliest(epoch, fingerprint, found);
-    for (let i = 0; i < count; i++) if (!stayed.has(found[i]!)) texts.add(refOf(epoch, found[i]!));
+    for (let i = 0; i < count; i++) if (!stayed.has(found[i]!)) gone.add(refOf(epoch, found[i]!));
   }
-  for (const text of [...texts]) for (const { text: other } of before.laterThan(text)) texts.add(other);
-  return texts;
+  const losing = [...gone].flatMap((text) => before.laterThan(text).map(({ text: other }) => other));
+  return new Set([...gone, ...losing]);
 }
 
 /** Whether what any revision of a post ever said comes from elsewhere after the change. */

@@ -27,7 +27,7 @@ export function fingerprintsOf(tokens: Uint16Array): Uint32Array {
       chosen[kept++] = shingles[smallest]!;
     }
   }
-  return distinct(chosen.slice(0, kept));
+  return distinct(kept);
 }
 
 /** Each run of {@link SHINGLE} words as one hash, never 0; a shorter text is one shingle. */
@@ -47,9 +47,27 @@ function shinglesOf(tokens: Uint16Array): number {
   return length - SHINGLE + 1;
 }
 
-function distinct(values: Uint32Array<ArrayBuffer>): Uint32Array {
-  values.sort();
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[count++] = values[i]!;
-  return values.subarray(0, count);
+/** The first `count` that were chosen, ascending. */
+function distinct(count: number): Uint32Array {
+  const values = chosen.subarray(0, count);
+  if (count > FEW) values.sort();
+  else insertionSort(values);
+  let size = 0;
+  for (let i = 0; i < count; i++) if (i === 0 || values[i] !== values[i - 1]) values[size++] = values[i]!;
+  return chosen.slice(0, size);
+}
+
+/** So many are sorted sooner by hand. */
+const FEW = 48;
+
+function insertionSort(values: Uint32Array): void {
+  for (let i = 1; i < values.length; i++) {
+    const value = values[i]!;
+    let at = i;
+    while (at > 0 && values[at - 1]! > value) {
+      values[at] = values[at - 1]!;
+      at--;
+    }
+    values[at] = value;
+  }
 }
