@@ -18,8 +18,8 @@ const NEGATION_REACH = 3;
 /** Tokens around a head in which a plan or a condition is about it. */
 const PLAN_REACH = 7;
 
-/** Tokens around a head in which "is over" is said of it. */
-const ENDED_REACH = 4;
+/** Tokens around a head in which "is over" or "goes on" is said of it. */
+const PHASE_REACH = 6;
 
 /** Reads polarity, modality, phase and press of a firing from the words around its head. */
 export function stanceOf(
@@ -43,8 +43,7 @@ export function stanceOf(
   const fixed = <K extends 'phase' | 'polarity' | 'modality' | 'press'>(key: K) =>
     firing.rules.find(({ rule }) => rule[key] !== undefined)?.rule[key];
 
-  const negated =
-    fixed('polarity') === 'negated' ||
+  const isDenied = (): boolean =>
     cue(
       'notBefore',
       (hit) =>
@@ -69,6 +68,8 @@ export function stanceOf(
         !isOfCasualties(hit, sentence) &&
         !isExplainedApart(hit, firing, tokens),
     );
+  const polarity = fixed('polarity') ?? (isDenied() ? 'negated' : 'asserted');
+  const isNear = (hit: Hit) => inClause(hit) && Math.abs(hit.from - firing.from) <= PHASE_REACH;
   // Whoever threatens or calls does so now, whatever it is about.
   const isSpeech = firing.type.startsWith('speech.');
   const attributed = cue('reported', (hit) => !inHead(hit)) || isAttributedAtEnd(sentence, firing, tokens);
@@ -88,11 +89,15 @@ export function stanceOf(
               ? 'reported'
               : 'fact');
   return {
-    polarity: negated ? 'negated' : 'asserted',
+    polarity,
     modality,
     phase:
       fixed('phase') ??
-      (cue('ended', (hit) => inClause(hit) && Math.abs(hit.from - firing.from) <= ENDED_REACH) ? 'ended' : ''),
+      (cue('ended', isNear)
+        ? 'ended'
+        : polarity === 'asserted' && GO_ON.has(modality) && cue('ongoing', isNear)
+          ? 'ongoing'
+          : ''),
     press:
       fixed('press') ??
       (SUFFERED.has(familyOf(firing.type)) &&
@@ -100,6 +105,9 @@ export function stanceOf(
     because,
   };
 }
+
+/** What is told as it stands can go on: neither plans nor memories do. */
+const GO_ON = new Set<Claim['modality']>(['fact', 'reported']);
 
 /** Families whose events somebody suffers. */
 const SUFFERED = new Set(['riot', 'seizure', 'coercion', 'violence']);
@@ -113,6 +121,7 @@ const cueNames: Readonly<Record<keyof Cues, string>> = {
   hypothetical: 'hypothetical',
   historical: 'historical',
   ended: 'ended',
+  ongoing: 'goes on',
   press: 'press',
   elsewhere: 'elsewhere',
 };
@@ -121,9 +130,15 @@ const cueNames: Readonly<Record<keyof Cues, string>> = {
 const LIMITS = new Set('только просто менее более меньше больше раз впервые единственный'.split(' '));
 const INTO = new Set(['в', 'на']);
 
-/** «не» denies the next word, or what its verb leads to: «не ввели режим», «не уйдёт в отставку». Longer words reach further. */
+/**
+ * «не» denies the next word, or what its verb leads to: «не ввели режим», «не уйдёт в отставку»; «без» the next noun.
+ * Longer words reach further.
+ */
 function isFarNot(hit: Hit, firing: Firing, tokens: readonly Token[]): boolean {
-  if (hit.to - hit.from !== 1 || tokens[hit.from]!.form !== 'не') return false;
+  if (hit.to - hit.from !== 1) return false;
+  const { form } = tokens[hit.from]!;
+  if (form === 'без') return firing.from - hit.to > 0 && !/(?:ых|их|ого|его|ой|ей)$/.test(tokens[hit.to]!.form);
+  if (form !== 'не') return false;
   if (LIMITS.has(tokens[hit.to]?.form ?? '')) return true;
   const isLedTo = INTO.has(tokens[firing.from]!.form) || INTO.has(tokens[firing.from - 1]?.form ?? '');
   return firing.from - hit.to > (isLedTo ? 2 : 1);

@@ -29,7 +29,8 @@ export interface Rule {
   /** Names no more than who acts: gives way to whatever else its paragraph says that they do. */
   readonly namesActors?: boolean;
   readonly phase?: 'ongoing' | 'ended';
-  readonly polarity?: 'negated';
+  /** Whatever stands around: «отказались покинуть здание» asserts that it is held. */
+  readonly polarity?: 'asserted' | 'negated';
   readonly modality?: 'planned' | 'hypothetical' | 'historical' | 'reported';
   /** The rule itself says that journalists or media are the target. */
   readonly press?: boolean;

@@ -16,6 +16,8 @@ export interface Cues {
   /** Background: anniversaries, memories. */
   readonly historical: readonly string[];
   readonly ended: readonly string[];
+  /** It goes on as the post is written. */
+  readonly ongoing: readonly string[];
   /** Journalists or media as those to whom it is done. */
   readonly press: readonly string[];
   /** What has nothing to do with any type: sport, films, adverts. */
@@ -100,6 +102,8 @@ export interface PlaceWords {
   readonly kinds: readonly string[];
   /** A seat of government as the scene: it stands in the capital. */
   readonly seats: readonly string[];
+  /** Buildings, squares, airports and universities that stand in one town, by its id in the gazetteer. */
+  readonly landmarks: readonly (readonly [place: string, pattern: string])[];
   /** Persons and bodies that a place is named with: «министр обороны России». They act, it is not the scene. */
   readonly offices: readonly string[];
   /** Troops, weapons and blows that an adjective says the side of: «украинские беспилотники». */

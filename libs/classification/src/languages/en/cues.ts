@@ -56,6 +56,16 @@ export const cues: Cues = {
     'months ago',
   ],
   ended: ['ended', 'lifted', 'over', 'called off', 'withdrawn', 'dispersed peacefully'],
+  ongoing: [
+    'continu*',
+    'ongoing/underway',
+    'right now',
+    'still',
+    'under way',
+    'are/is currently',
+    'remain/remains',
+    'for a second/third/fourth/fifth/sixth/seventh',
+  ],
   press: [
     'attack*/beat*/detain*/arrest*/assault*/killed .. journalist*/reporter*/cameraman',
     'journalist*/reporter* .. detained/arrested/beaten/attacked/killed/assaulted',

@@ -30,6 +30,7 @@ export const occupation: ClaimTypeDefinition = {
         says: ['отказ*/не .. покинуть/покида*/освобод*', 'оста*/остают*/будут .. в здани*/парламент*/комплекс*'],
         with: ['здани*/парламент*/комплекс*'],
         context: ['@protesters/@protest'],
+        polarity: 'asserted',
       },
       {
         id: 'leave',
