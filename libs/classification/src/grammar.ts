@@ -46,6 +46,7 @@ export interface Grammar {
   readonly shares: ReadonlySet<number>;
   readonly seats: ReadonlySet<number>;
   readonly institutions: ReadonlyMap<number, string>;
+  readonly landmarks: ReadonlyMap<number, string>;
   readonly prepositions: Readonly<Record<'at' | 'from' | 'about', ReadonlySet<string>>>;
   readonly offices: ReadonlySet<number>;
   readonly forces: ReadonlySet<number>;
@@ -122,6 +123,7 @@ export function grammarOf(language: Language): Grammar {
     single: lists(numbers.single),
     shares: set(numbers.shares),
     seats: set(places.seats),
+    landmarks: pairs(places.landmarks.map(([place, pattern]) => [pattern, place] as const)),
     institutions: pairs(places.institutions.map(([place, pattern]) => [pattern, place] as const)),
     prepositions: { at: new Set(places.at), from: new Set(places.from), about: new Set(places.about) },
     offices: set(places.offices),

@@ -35,6 +35,11 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, claim: s
     ['Басманный суд приговорил активиста к восьми годам за экстремизм.', 'coercion.charges Moscow'],
     ['Международный уголовный суд выдал ордер на арест Путина за военные преступления.', 'coercion.charges The Hague'],
   ],
+  'a building or a square tells its town': [
+    ['Протестующие в США ворвались в Капитолий.', 'seizure.storming Washington'],
+    ['На площади Тахрир идёт митинг.', 'demonstration.peaceful Cairo'],
+    ['Protesters stormed the Capitol.', 'seizure.storming Washington'],
+  ],
   'a headline takes its place from the body': [
     ['Протестующие ворвались в здание администрации\n\nЭто произошло в Атырау, сообщают очевидцы.', 'seizure.storming Atyrau'], // prettier-ignore
   ],

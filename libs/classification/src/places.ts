@@ -88,7 +88,7 @@ function contextOf(mentions: readonly PlaceMention[]): TextContext {
   const regions = new Set<string>();
   for (const { candidates, form } of mentions) {
     const [likeliest, next] = candidates;
-    if (!likeliest || form === 'role') continue;
+    if (!likeliest || form === 'role' || likeliest.country === '') continue;
     const isSure = next === undefined || (isLand(likeliest) && likeliest.id !== next.id) || likeliest.population > next.population * MUCH_GREATER; // prettier-ignore
     if (!isSure) continue;
     const weight = likeliest.precision === 'country' ? 3 : 1;

@@ -72,6 +72,8 @@ export class Whereabouts {
     if (doer) return { places: [doer], placed: true };
     const group = groupFor(this.#groups[this.#index]!, firing.type, firing, clauses, sentence.from);
     const isClear = group !== undefined && !isDoubtful(group, firing);
+    const landmark = this.#landmarkOf(firing);
+    if (landmark && (!isClear || isWithin(landmark, group.places[0]!))) return { places: [landmark], placed: true };
     if (isClear || (group && !this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
       if (isClear) this.#told = group;
       const isSide = !isClear && !isByState(firing.type) && group.places[0]!.precision === 'country';
@@ -89,6 +91,16 @@ export class Whereabouts {
     this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
     const country = this.#country ?? this.#ofInstitutions[0];
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
+  }
+
+  /** «у Капитолия»: the town of a building or a square, for what happens where one stands. */
+  #landmarkOf(firing: Firing): GazetteerPlace | undefined {
+    if (!AT_A_SEAT.has(familyOf(firing.type))) return undefined;
+    const { grammar, hits } = this.#sentence;
+    const landmark = hits.find(
+      (hit) => grammar.landmarks.has(hit.pattern) && Math.abs(hit.from - firing.from) <= LANDMARK,
+    );
+    return landmark && this.#gazetteer.byId(grammar.landmarks.get(landmark.pattern)!);
   }
 
   /** «Токаев отправил правительство в отставку»: the body of a country that acts, where its clause names no place. */
@@ -175,6 +187,14 @@ const strengthOf = ({ standing, form }: PlaceGroup): number =>
 /** Strengths: a town by its adjective, a town that is only named, a scene. */
 const NAMED = 1;
 const SCENE = 3;
+
+/** A landmark stands at most so many tokens from what happens there. */
+const LANDMARK = 12;
+
+/** Whether a country or region that a group names holds a place. */
+const isWithin = (inner: GazetteerPlace, outer: GazetteerPlace): boolean =>
+  outer.country === inner.country &&
+  (outer.precision === 'country' || (outer.precision === 'region' && outer.admin1 === inner.admin1));
 
 /** Sentences after a headline in which its place may be told. */
 const LOOK_AHEAD = 2;

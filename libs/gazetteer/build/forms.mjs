@@ -21,7 +21,7 @@ const isNear = (country) => RUSSIAN_SPEAKING.has(country) || NEAR.has(country);
 const SLAVIC = new Set('RU UA BY PL BG RS ME MK CZ SK SI HR BA GR'.split(' '));
 /** «Косово» declines, «Мали» and «Осло» do not. */
 const isSlavic = ({ precision, country }, name) =>
-  precision === 'settlement' ? SLAVIC.has(country) : /(?:ово|ство)$/.test(name);
+  precision === 'settlement' ? SLAVIC.has(country) : /(?:ово|ство|море)$/.test(name);
 
 /** Adjectives are made for towns that give their name to districts, courts, police. */
 const hasAdjectives = ({ country, population, capitalOf }) =>

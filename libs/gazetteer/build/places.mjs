@@ -7,7 +7,7 @@ import { DISTRICTS } from './districts.mjs';
 import { REGIONS } from './regions.mjs';
 import { adjectivesOf } from './russian.mjs';
 import { DROPPED_ADJECTIVES } from './traps.mjs';
-import { ADDED_NAMES, SHOWN_NAMES } from './world-cities.mjs';
+import { ADDED_NAMES, SEAS, SHOWN_NAMES } from './world-cities.mjs';
 
 /**
  * @typedef {object} NamedPlace
@@ -108,6 +108,23 @@ function settlementNames(row) {
     for (const spelling of [text, ...spellings(text, row.country)]) names.push({ text: spelling, language: 'en' });
   return names;
 }
+
+/** Seas, as regions of no country. */
+const seas = () =>
+  rows(SEAS).map(([key, english, russian, kazakh, lat, lon]) => ({
+    place: {
+      id: `sea:${key}`,
+      name: items(english)[0],
+      country: '',
+      admin1: '',
+      lat: Number(lat),
+      lon: Number(lon),
+      precision: 'region',
+      population: 0,
+      zone: '',
+    },
+    names: namesOf(english, russian, kazakh),
+  }));
 
 /** Where its people live: the mean of the settlements, weighed by population. */
 function middleOf(places) {
@@ -265,9 +282,16 @@ function countries(settlementPlaces) {
     });
 }
 
-/** @returns {NamedPlace[]} countries, regions, districts, settlements; each kind in the order of their ids */
+/** @returns {NamedPlace[]} countries, regions, seas, districts, settlements; each kind in the order of their ids */
 export function namedPlaces() {
   const towns = settlements();
   const places = towns.map(({ place }) => place);
-  return [...countries(places), ...regions(places), ...districts(towns), ...districtsByTheirSeats(towns), ...towns];
+  return [
+    ...countries(places),
+    ...regions(places),
+    ...seas(),
+    ...districts(towns),
+    ...districtsByTheirSeats(towns),
+    ...towns,
+  ];
 }

@@ -50,3 +50,28 @@ export const SHOWN_NAMES = `
 2365267 | Lome
 1645457 | Dili
 `;
+
+/** Seas that war and protest reach: `key | English | Russian | Kazakh | lat | lon`. They lie in no country. */
+export const SEAS = `
+black | Black Sea | Чёрное море | Қара теңіз | 43.4 | 34.3
+azov | Sea of Azov; Azov Sea | Азовское море | Азов теңізі | 46.1 | 36.6
+baltic | Baltic Sea | Балтийское море | Балтық теңізі | 58.5 | 20
+caspian | Caspian Sea | Каспийское море | Каспий теңізі | 41.9 | 50.7
+mediterranean | Mediterranean Sea; Mediterranean | Средиземное море | Жерорта теңізі | 35 | 18
+red | Red Sea | Красное море | Қызыл теңіз | 20.3 | 38.5
+barents | Barents Sea | Баренцево море | | 75 | 40
+norwegian | Norwegian Sea | Норвежское море | | 69 | 2
+north | North Sea | Северное море | | 56.5 | 3
+japan | Sea of Japan | Японское море | | 40 | 135
+okhotsk | Sea of Okhotsk | Охотское море | | 55 | 150
+yellow | Yellow Sea | Жёлтое море | | 36 | 123
+east-china | East China Sea | Восточно-Китайское море | | 29 | 125
+south-china | South China Sea | Южно-Китайское море | | 12 | 113
+arabian | Arabian Sea | Аравийское море | | 15 | 65
+aden | Gulf of Aden | Аденский залив | | 12.5 | 48
+oman | Gulf of Oman | Оманский залив | | 25 | 58
+persian | Persian Gulf | Персидский залив | Парсы шығанағы | 26.5 | 52
+hormuz | Strait of Hormuz | Ормузский пролив | | 26.6 | 56.3
+kerch | Kerch Strait | Керченский пролив | | 45.2 | 36.6
+taiwan | Taiwan Strait | Тайваньский пролив | | 24.8 | 119.9
+`;

@@ -2,12 +2,12 @@
 export interface GazetteerPlace {
   /**
    * `gn:<GeoNames id>`, `kz:satpayev` (a town that GeoNames lacks), `district:KZ.09.munaily`, `region:KZ.09`,
-   * `country:KZ`; `unlisted:daryino` for what a text calls a village or a district and no table has.
+   * `country:KZ`; `sea:black`; `unlisted:daryino` for what a text calls a village or a district and no table has.
    */
   readonly id: string;
   /** English name. */
   readonly name: string;
-  /** ISO 3166 alpha-2; empty for what is unlisted. */
+  /** ISO 3166 alpha-2; empty for a sea and for what is unlisted. */
   readonly country: string;
   /** GeoNames first-level division; empty for a country. */
   readonly admin1: string;
@@ -16,7 +16,7 @@ export interface GazetteerPlace {
   readonly lon: number | null;
   readonly precision: 'settlement' | 'district' | 'region' | 'country';
   readonly population: number;
-  /** IANA zone; empty for what is unlisted. */
+  /** IANA zone; empty for a sea and for what is unlisted. */
   readonly zone: string;
   /** A capital of its country, or of its region. */
   readonly capitalOf?: 'country' | 'region';

@@ -103,6 +103,10 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['Алматыда́ митинг', 'Алматыда́ gn:1526384'],
     ['рф, сша'],
   ],
+  seas: [
+    ['над Азовским морем и в Чёрном море', 'Азовским морем sea:azov', 'Чёрном море sea:black'],
+    ['in the Red Sea', 'Red Sea sea:red'],
+  ],
   'what no table has, by a word for its kind': [
     ['в селе Вымышлино Курской области', 'Вымышлино unlisted:vymyshlino unlisted', 'Курской области region:RU.41'],
     ['у деревни Старые Выдумки', 'Старые Выдумки unlisted:starye-vydumki unlisted'],
