@@ -10,7 +10,7 @@ import {
   type Fact,
   type NormalisedPost,
 } from '#contracts';
-import { arriving, contentOf, Groups, leaving, type Revision, type Standing, type Stood } from '#dedup';
+import { arriving, contentOf, Groups, groupsSnapshot, leaving, type Revision, type Standing, type Stood } from '#dedup';
 import { gazetteer } from '#gazetteer';
 import type { Stage } from '#stage';
 
@@ -35,6 +35,7 @@ export const dedupe: Stage<In, Out, Groups> = {
   produces: [postAdmitted, postDuplicated, postRelinked, postWithdrawn],
   scope: 'whole',
   memory: postsDeduplicated,
+  snapshot: groupsSnapshot,
   initial: () => new Groups(),
 
   decide(groups, input) {

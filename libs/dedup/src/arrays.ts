@@ -32,6 +32,22 @@ export class Arena<T extends Units> {
     return last * CHUNK + start;
   }
 
+  /** All that is written, as it will stay. */
+  written(): Uint8Array[] {
+    const last = this.chunks.length - 1;
+    return this.chunks.map((chunk, n) => bytesOf(n < last ? chunk : chunk.subarray(0, this.used)));
+  }
+
+  /** Takes back what {@link written} gave, in order, into an empty arena. */
+  take(chunk: Uint8Array): void {
+    const units = this.make(0);
+    const length = chunk.byteLength / units.BYTES_PER_ELEMENT;
+    const copy = this.make(length);
+    bytesOf(copy).set(chunk);
+    this.chunks.push(copy);
+    this.used = length;
+  }
+
   /** Bytes held. */
   get bytes(): number {
     return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
@@ -55,7 +71,36 @@ export class Column<T extends Numbers> {
     }
     this.array[this.length++] = value;
   }
+
+  /** All entries, as they are until they are changed in place. */
+  written(): Uint8Array[] {
+    const whole = bytesOf(this.array.subarray(0, this.length));
+    const slices: Uint8Array[] = [];
+    for (let at = 0; at < whole.length; at += SLICE) slices.push(whole.subarray(at, at + SLICE));
+    return slices;
+  }
+
+  /** Takes back what {@link written} gave, in order, into an empty column. */
+  take(chunk: Uint8Array): void {
+    const length = this.length + chunk.byteLength / this.array.BYTES_PER_ELEMENT;
+    const longer = this.make(Math.max(length, SMALLEST / 16));
+    longer.set(this.array.subarray(0, this.length));
+    bytesOf(longer).set(chunk, this.length * longer.BYTES_PER_ELEMENT);
+    this.array = longer;
+    this.length = length;
+  }
+
+  /** Bytes held. */
+  get bytes(): number {
+    return this.array.byteLength;
+  }
 }
+
+/** Bytes of a slice of a column. */
+const SLICE = 2 ** 20;
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Units | Numbers): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
 export const units16 = (length: number): Uint16Array<ArrayBuffer> => new Uint16Array(length);

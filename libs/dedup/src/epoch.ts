@@ -49,11 +49,14 @@ export class Epoch {
       const revision = this.revisions.add(post, text, 0);
       this.first.push(revision);
       this.last.push(revision);
-      return this.addToIndex(text, content);
+      return this.addToIndex(text, content.fingerprints);
     }
     const revision = this.revisions.add(post, known, this.last.array[known]! + 1);
     this.last.array[known] = revision;
-    return this.consider(known, revision, content);
+    const changes = this.addCarrier(known, revision);
+    if (this.first.array[known] === revision)
+      for (const fingerprint of content.fingerprints) this.postings.advance(fingerprint, known, this.#precedes);
+    return changes;
   }
 
   /** Says that a revision has ended; returns as {@link add} does. */
@@ -88,8 +91,38 @@ export class Epoch {
 
   /** Bytes held by the index: what is kept of texts. */
   get indexBytes(): number {
-    const columns = this.first.array.byteLength + this.last.array.byteLength;
-    return this.texts.bytes + this.postings.bytes + this.exact.bytes + columns;
+    return this.texts.bytes + this.postings.bytes + this.exact.bytes + this.first.bytes + this.last.bytes;
+  }
+
+  /** The arrays that all else follows from, but for what has ended. */
+  get arrays() {
+    const { at, since, text, named, names } = this.revisions;
+    return [this.texts.units, this.texts.starts, names, named, at, since, text] as const;
+  }
+
+  /** Makes anew what follows from {@link arrays} that were read back, and from what has ended. */
+  rebuild(ended: Iterable<readonly [revision: number, until: number]>): void {
+    const { revisions, texts } = this;
+    for (const [revision, until] of ended) revisions.ended.set(revision, until);
+    const carried = revisions.text.array;
+    for (let revision = 0; revision < revisions.count; revision++) {
+      const text = carried[revision]!;
+      if (text === this.first.length) {
+        this.first.push(revision);
+        this.last.push(revision);
+        revisions.previous.push(0);
+      } else {
+        revisions.previous.push(this.last.array[text]! + 1);
+        this.last.array[text] = revision;
+        this.addCarrier(text, revision);
+      }
+    }
+    revisions.rebuild();
+    for (let text = 0; text < texts.count; text++) {
+      const { hash, tokens, fingerprints } = texts.get(text);
+      if (tokens.length > 0) this.exact.add(hash, text);
+      this.addToIndex(text, fingerprints);
+    }
   }
 
   private addText(content: Content): number {
@@ -98,22 +131,18 @@ export class Epoch {
     return text;
   }
 
-  private addToIndex(text: number, { fingerprints }: Content): boolean {
+  private addToIndex(text: number, fingerprints: Uint32Array): boolean {
     for (const fingerprint of fingerprints) this.postings.add(fingerprint, text, this.#precedes);
     return this.isBehind(text);
   }
 
-  private consider(text: number, revision: number, { fingerprints }: Content): boolean {
+  /** Keeps who is the first of a text; returns whether that changes anything at any time of capture. */
+  private addCarrier(text: number, revision: number): boolean {
     const before = this.contendersOf(text);
     const after = this.withContender(before, revision);
     if (after === before) return false;
-    const first = this.first.array[text]!;
-    if (this.compare(revision, first) < 0) {
-      this.first.array[text] = revision;
-      for (const fingerprint of fingerprints) this.postings.advance(fingerprint, text, this.#precedes);
-    }
+    if (this.compare(revision, this.first.array[text]!) < 0) this.first.array[text] = revision;
     this.setContenders(text, after);
-    this.isBehind(text);
     return true;
   }
 

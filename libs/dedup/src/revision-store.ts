@@ -1,5 +1,5 @@
 import { Arena, bytes, CHUNK, Column, numbers32, numbers64 } from './arrays.js';
-import { hashText } from './hash.js';
+import { hashBytes, hashText } from './hash.js';
 import { HashTable } from './hash-table.js';
 import type { Revision } from './standing.js';
 
@@ -40,14 +40,19 @@ export class RevisionStore {
     this.text.push(text);
     this.previous.push(previous);
     this.named.push(this.write(id, forwardOf ?? ''));
-    this.index(revision, id, forwardOf);
+    this.byPost.add(hashText(id), revision);
+    if (forwardOf !== undefined) this.byForwarded.add(hashText(forwardOf), revision);
     return revision;
   }
 
-  /** Makes a revision findable. */
-  index(revision: number, id: string, forwardOf: string | undefined): void {
-    this.byPost.add(hashText(id), revision);
-    if (forwardOf !== undefined) this.byForwarded.add(hashText(forwardOf), revision);
+  /** Makes anew what follows from the arrays that were read back. */
+  rebuild(): void {
+    for (let revision = 0; revision < this.count; revision++) {
+      const address = this.named.array[revision]!;
+      const behind = address + this.lengthAt(address);
+      this.byPost.add(this.hashAt(address), revision);
+      if (this.lengthAt(behind) > EMPTY) this.byForwarded.add(this.hashAt(behind), revision);
+    }
   }
 
   idOf(revision: number): string {
@@ -75,13 +80,17 @@ export class RevisionStore {
 
   /** Bytes held by the arrays. */
   get bytes(): number {
-    const columns = [this.at, this.since, this.text, this.previous, this.named];
-    return (
-      columns.reduce((sum, { array }) => sum + array.byteLength, 0) +
-      this.names.bytes +
-      this.byPost.bytes +
-      this.byForwarded.bytes
-    );
+    const arrays = [
+      this.at,
+      this.since,
+      this.text,
+      this.previous,
+      this.named,
+      this.names,
+      this.byPost,
+      this.byForwarded,
+    ];
+    return arrays.reduce((sum, { bytes: held }) => sum + held, 0);
   }
 
   private gathered(table: HashTable, hash: number): readonly number[] {
@@ -124,6 +133,14 @@ export class RevisionStore {
     return string;
   }
 
+  /** Hash of the string at an address, as `hashText` has it. */
+  private hashAt(address: number): number {
+    const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
+    const at = address % CHUNK;
+    if (chunk[at + 1]! & 0x80) return hashText(this.read(address));
+    return hashBytes(chunk, at + 2, at + this.lengthAt(address));
+  }
+
   /** Bytes of the string at an address, with its length. */
   private lengthAt(address: number): number {
     const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
@@ -133,6 +150,8 @@ export class RevisionStore {
   }
 }
 
+/** Bytes of a string without units. */
+const EMPTY = 2;
 const NONE: readonly number[] = [];
 let found = new Uint32Array(64);
 

@@ -69,7 +69,7 @@ export class TextStore {
 
   /** Bytes held by the arrays. */
   get bytes(): number {
-    return this.units.bytes + this.starts.array.byteLength;
+    return this.units.bytes + this.starts.bytes;
   }
 }
 
