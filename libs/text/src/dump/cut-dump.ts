@@ -28,6 +28,9 @@ export interface DumpCut {
   readonly carry: string;
 }
 
+/** Telegram takes 4,096 characters; addresses behind words come on top. UTF-16 units. */
+const LONGEST_POST = 6000;
+
 /** A carry is never longer than this, in UTF-16 units: what is longer is cut as if nothing came after it. */
 const MOST_CARRIED = 128 * 1024;
 
@@ -59,8 +62,8 @@ const CONFIDENCE = {
   gap: 0.95,
   'few-gaps': 0.6,
 } as const;
-/** A cut is made from this chance on: a post taken apart is worse than two that stay together, but not much. */
-const LEAST_CHANCE = 0.4;
+/** A cut is made from this chance on. */
+const LEAST_CHANCE = 0.5;
 /** However clear the words, nothing stands there that must be a cut. */
 const MOST_BY_WORDS = 0.99;
 /** Beside posts with repeated tails, a line that is not repeated is a post of its own. */
@@ -106,12 +109,26 @@ class Cutter {
   /** Index after the last line of words of the post that begins at `at`. */
   private postEnd(at: number): number {
     const { lines } = this;
-    if (this.layout !== 'repeated-tails') return this.runEnd(at, (n) => !this.startsPost(n));
+    if (this.layout !== 'repeated-tails')
+      return this.boundedEnd(
+        at,
+        this.runEnd(at, (n) => !this.startsPost(n)),
+      );
     const length = repeatedAfter(lines, at, true);
     if (length > 0) return at + 1 + 2 * length;
     const toEnd = this.last ? cutOffAtEnd(lines, at) : 0;
     if (toEnd > 0) return at + toEnd;
     return this.runEnd(at, (n) => this.goesOn(n) && repeatedAfter(lines, n, true) === 0);
+  }
+
+  /** No message is longer: where the words told of no end, the likeliest one is taken. */
+  private boundedEnd(at: number, end: number): number {
+    const { lines, chances } = this;
+    if (chances.length === 0) return end;
+    let best = end;
+    for (let n = at + 1; n < end && lines[n]!.start - lines[at]!.start <= LONGEST_POST; n++)
+      if (best === end || chances[n]! >= chances[best]!) best = n;
+    return lines[end - 1]!.end - lines[at]!.start > LONGEST_POST ? best : end;
   }
 
   private runEnd(at: number, belongs: (n: number) => boolean): number {

@@ -20,6 +20,9 @@ const LEAST_REPEATED = 0.05;
 /** Short tails (a link, a footer) could be chants one by one, not when they are many. */
 const FEWEST_SHORT = 4;
 const LEAST_SHORT = 0.25;
+/** What stands further apart on average does not stand between posts. */
+const MOST_LINES = 60;
+const MOST_PARAGRAPHS = 20;
 /** Fewer blank lines show no custom. */
 const FEWEST_GAPS = 6;
 /** Where this share of lines follow one another without a blank line, blank lines are not how paragraphs are told apart. */
@@ -32,11 +35,12 @@ export function layoutOf(lines: readonly DumpLine[]): Layout {
   const any = repetitions(lines, true);
   if (any.count >= FEWEST_SHORT && any.share >= LEAST_SHORT) return 'repeated-tails';
   const count = (sign: (line: DumpLine, n: number) => boolean) => lines.filter(sign).length;
-  if (count(({ kind }) => kind === 'separator') >= FEWEST_SIGNS) return 'separators';
+  const rules = count(({ kind }) => kind === 'separator');
+  if (rules >= FEWEST_SIGNS && rules * MOST_LINES >= lines.length) return 'separators';
   const gaps = count(({ gap }, n) => n > 0 && gap > 0);
   const wide = count(({ gap }, n) => n > 0 && gap > 1);
-  if (wide >= FEWEST_SIGNS && wide < gaps) return 'wide-gaps';
-  if (gaps === 0) return 'lines';
+  if (wide >= FEWEST_SIGNS && wide < gaps && wide * MOST_PARAGRAPHS >= gaps) return 'wide-gaps';
+  if (gaps * MOST_LINES < lines.length) return 'lines';
   const solid = count(({ kind, gap }, n) => n > 0 && kind === 'words' && gap === 0 && lines[n - 1]!.kind === 'words');
   if (gaps < FEWEST_GAPS) return 'few-gaps';
   return solid / (solid + gaps) >= LEAST_SOLID ? 'gaps' : 'paragraphs';

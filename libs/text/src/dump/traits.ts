@@ -39,8 +39,9 @@ export interface Told {
   readonly footered: number;
 }
 
-/** A line that stands in a dump so often is nobody's sentence. */
+/** A line that stands in a dump so often is nobody's sentence; in a large one, once in so many blocks. */
 const FEWEST_RECURRENCES = 3;
+const RECURS_IN = 400;
 /** So much of the ends of a line is read. */
 const LONGEST_END = 200;
 const LONGEST_CONNECTIVE = 40;
@@ -49,6 +50,7 @@ const LONGEST_CONNECTIVE = 40;
 export function traitsOf(blocks: readonly Block[]): Told {
   const lasts = counted(blocks.map(({ last }) => last));
   const firsts = counted(blocks.map(({ first }) => first));
+  const often = Math.max(FEWEST_RECURRENCES, blocks.length / RECURS_IN);
   const signs = counted(blocks.map(({ first }) => signOf(first)));
   const traits = blocks.map(({ first, last, length }): Traits => {
     const end = last.slice(-LONGEST_END).replace(/[*_~|\]\s]+$/, '');
@@ -57,8 +59,8 @@ export function traitsOf(blocks: readonly Block[]): Told {
     return {
       isFooter: isFooterLine(last),
       isTags: /^#\S+(?: #\S+)*$/.test(last.slice(0, LONGEST_END)),
-      recursAtEnd: lasts.get(last)! >= FEWEST_RECURRENCES,
-      recursAtStart: firsts.get(first)! >= FEWEST_RECURRENCES,
+      recursAtEnd: lasts.get(last)! >= often,
+      recursAtStart: firsts.get(first)! >= often,
       endsOpen: /[\p{L}\p{N}»")]$/u.test(end),
       endsInColon: end.endsWith(':'),
       endsInLink: /(?:https?:\/\/|t\.me\/|@)\S{1,300}$/.test(last.slice(-LONGEST_END)),
