@@ -3,12 +3,21 @@ import { Command, CommanderError } from 'commander';
 import { UnreadableFile } from '../../ingestor/src/reading/unreadable-file.js';
 import { BadRequest } from './client.js';
 import { analyseCommand } from './commands/analyse.command.js';
+import { changesCommand } from './commands/changes.command.js';
 import { deadLettersCommand } from './commands/dead-letters.command.js';
+import { decideCommand, decisionsCommand } from './commands/decide.command.js';
+import { exportCommand } from './commands/export.command.js';
+import { footersCommand } from './commands/footers.command.js';
 import { importCommand } from './commands/import.command.js';
+import { incidentCommand } from './commands/incident.command.js';
 import { incidentsCommand } from './commands/incidents.command.js';
+import { postsCommand } from './commands/posts.command.js';
+import { releaseCommand } from './commands/release.command.js';
 import { replayCommand } from './commands/replay.command.js';
+import { sourcesCommand } from './commands/sources.command.js';
 import { statusCommand } from './commands/status.command.js';
 import { taxonomyCommand } from './commands/taxonomy.command.js';
+import { timelineCommand } from './commands/timeline.command.js';
 import { upCommand } from './commands/up.command.js';
 
 const program = new Command('khronika')
@@ -21,8 +30,18 @@ for (const add of [
   upCommand,
   importCommand,
   incidentsCommand,
+  incidentCommand,
+  timelineCommand,
+  changesCommand,
+  postsCommand,
+  sourcesCommand,
+  decideCommand,
+  decisionsCommand,
+  exportCommand,
+  releaseCommand,
   statusCommand,
   analyseCommand,
+  footersCommand,
   replayCommand,
   deadLettersCommand,
   taxonomyCommand,

@@ -113,6 +113,11 @@ describe('clean, plain text', () => {
     ['invite', 'Адамдар шықты.\n\nАрнамызға жазылыңыз', 'Арнамызға жазылыңыз'],
     ['signature', 'Люди вышли.\n\n@some_channel', '@some_channel'],
     ['footer', 'Люди вышли.\n\nИсточник: агентство', 'Источник: агентство'],
+    [
+      'footer',
+      'Люди вышли.\n\n*Мнение редакции может не совпадать с мнением авторов!',
+      '*Мнение редакции может не совпадать с мнением авторов!',
+    ],
   ])('marks %s', (kind, verbatim, marked) => {
     const { text, marks } = fromText(verbatim);
     expect(marks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([[kind, marked]]);

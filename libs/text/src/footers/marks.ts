@@ -1,6 +1,8 @@
 import { fold } from '../fold.js';
 import { linesOf } from '../lines.js';
 import type { Span } from '../sentences.js';
+import { hasWords, wordsOf } from '../words.js';
+import { ACCEPTED_FOOTERS } from './accepted.js';
 import { INVITATIONS, LABELS, SIGNPOSTS } from './phrases.js';
 
 /** Something at the end of a post that the channel puts under many posts. */
@@ -51,10 +53,18 @@ const SIGNPOST = new RegExp(
   'u',
 );
 
+const ACCEPTED: ReadonlyMap<string, Mark['kind']> = new Map(ACCEPTED_FOOTERS.map(({ words, kind }) => [words, kind]));
+
+/** The words of a line to know a footer by; empty for a line that is too long or says nothing. */
+export const footerWords = (line: string): string =>
+  line.length <= LONGEST_LINE && hasWords(line) ? fold(wordsOf(line)).trim() : '';
+
 function kindOf(key: string): Mark['kind'] | undefined {
   if (key.length > LONGEST_LINE) return undefined;
   const folded = fold(key);
   if (INVITATION.test(folded)) return 'invite';
+  const accepted = ACCEPTED.get(footerWords(key));
+  if (accepted) return accepted;
   if (ONLY_ADDRESSES.test(key)) return /@|t\.me\//.test(key) ? 'signature' : 'footer';
   return SIGNPOST.test(folded) ? 'footer' : undefined;
 }
