@@ -5,7 +5,7 @@ export const lexicon: Lexicon = {
   protest:
     'protest protests protested protesting rally rallies rallied demonstration demonstrations demonstrated march marches marched picket* sit-in vigil',
   protesters:
-    'protester* protestor* demonstrator* marchers relatives locals youth veterans doctors nurses dockers migrants activist* crowd* mob mobs rioter* marchers residents villagers people students workers supporters opposition farmers thousands hundreds dozens youths women teachers',
+    'protester* protestor* demonstrator* marchers relatives locals youth veterans doctors nurses dockers migrants activist* crowd* mob mobs rioter* marchers residents villagers people students workers supporters opposition farmers thousands hundreds dozens youths women teachers truckers drivers taxi crowd crowds mothers fishermen indigenous lawyers',
   police: 'police policemen officers officer troops soldiers gendarmes gendarmerie forces riot security guards army',
   army: 'troops soldiers army military forces peacekeepers contingent paratroopers marines tanks armoured armored',
   press: 'journalist* reporter* tv television newspaper* media editor correspondent* cameraman broadcaster newsroom',

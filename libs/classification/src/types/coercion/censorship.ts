@@ -9,6 +9,14 @@ export const censorship: ClaimTypeDefinition = {
   rules: {
     ru: [
       {
+        id: 'banned-work',
+        says: [
+          'признал*/признан* .. экстремистск* .. книг*/роман/материал*/песн*/фильм*',
+          'запретил*/запрещен*/запретит* .. книг*/роман/фильм/спектакл*/песн*/выставк*',
+        ],
+        without: ['@sport', 'школ*/курени*'],
+      },
+      {
         id: 'block-site',
         says: ['заблокир*/блокир*/блокировк*/разблокир*/замедл*/запрет*/запрещ*'],
         with: [
@@ -55,7 +63,7 @@ export const censorship: ClaimTypeDefinition = {
           'приостанов* .. вещани*/работ*/лицензи*',
           'закры* .. редакци*/телеканал*/радиостанци*/издани*/газет*/бюро/музе*',
           'запрет*/запрещ* .. телеканал*/издани*/газет*/вещани*/радиостанци*',
-          'признал*/признан* .. экстремистск*/нежелательн* .. издани*/телеканал*/сайт*/канал*/материал*',
+          'признал*/признан* .. экстремистск*/нежелательн* .. издани*/телеканал*/сайт*/канал*/материал*/роман/книг*/фильм/песн*',
         ],
         with: ['@press/музе*/радиостанци*'],
         without: ['финанс*/банкрот*'],
@@ -84,7 +92,7 @@ export const censorship: ClaimTypeDefinition = {
         id: 'ban',
         says: ['banned/ban/blocked/censor*/blocking/bans'],
         with: [
-          'website*/site/app/newspaper*/broadcast*/channel/rally/gatherings/protests/book/books/twitter/facebook/telegram/tiktok/assembly/meetings/demonstration*',
+          'website*/site/app/apps/platform*/platforms/newspaper*/broadcast*/channel/rally/gatherings/protests/book/books/twitter/facebook/telegram/tiktok/assembly/meetings/demonstration*',
         ],
         without: ['@sport', 'road'],
         reach: 6,

@@ -16,7 +16,8 @@ export const charges: ClaimTypeDefinition = {
         says: [
           'реестр* .. иноагент*/иностранн*/террорист*/экстремист*',
           'внес* .. реестр*/список/перечень .. иноагент*/террорист*/экстремист*',
-          'признал*/признан*/объявил* .. иноагент*/иностранн* агент*/экстремист*/нежелательн*/террорист*',
+          'признал*/признан*/объявил*/объявлен* .. иноагент*/экстремист*/нежелательн*/террорист*',
+          'признал*/признан*/объявил* .. иностранн* агент*',
         ],
         without: ['законопроект*'],
         labels: true,
@@ -55,6 +56,7 @@ export const charges: ClaimTypeDefinition = {
           'получил*/назначил* # сут*',
           'апелляци*',
           'гособвинени*',
+          'оштрафовал*/оштрафован*',
           'оштраф*/штраф* за/на .. дискредитаци*/митинг*/акци*/участи*/экстремис*',
           'начал*/идет/прошел/прош* суд/процесс/заседание над/по',
           'смертн* казн*',
@@ -124,7 +126,7 @@ export const charges: ClaimTypeDefinition = {
           'foreign agent',
         ],
         context: [
-          'treason/sedition/subversion/extremis*/terror*/activist*/activists/opposition/dissident*/protest*/journalist*/espionage/spying/riot*/coup/separatis*/insurrection/blasphemy/president/democracy',
+          'icc/junta/treason/sedition/subversion/sabotage/extremis*/terror*/activist*/activists/opposition/dissident*/protest*/journalist*/espionage/spying/riot*/coup/separatis*/insurrection/blasphemy/president/democracy',
         ],
         without: ['fraud/murder/rape/corruption/bribe*', 'clinical'],
       },

@@ -33,7 +33,7 @@ export const productionStop: ClaimTypeDefinition = {
         id: 'halt',
         says: ['halt*/stopped/suspended/paraly*/standstill/disrupted/idled | shut down | force majeure'],
         with: ['production/plant/plants/factory/mine/mines/port/refinery/output'],
-        context: ['protest*/strike*/unrest/striking'],
+        context: ['protest*/strike*/unrest/striking/walkout/blockade'],
       },
     ],
   },

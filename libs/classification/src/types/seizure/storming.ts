@@ -63,7 +63,8 @@ export const storming: ClaimTypeDefinition = {
         id: 'storm',
         says: [
           'storm/stormed/storming',
-          'broke/break/breaking/burst/barged/forced their way into',
+          'broke/break/breaking/burst/barged into',
+          'forced their way into',
           'breached/breach/breaching',
           'tried/trying/attempted to enter/storm/break',
         ],

@@ -27,7 +27,13 @@ export const statement: ClaimTypeDefinition = {
         context: ['@protest/@protesters'],
         without: ['фонд*/газпром*', 'акци* солидарност*', 'день/дня солидарност*'],
       },
-      { id: 'call-to-protest', says: ['призва*/призыва*/призыв* .. выйти/выходить/митинг*/протест*/улиц*/бойкот*'] },
+      {
+        id: 'call-to-protest',
+        says: [
+          'призва*/призыва* .. к/ко .. сопротивлени*/неповиновени*/протест*/забастовк*/бойкот*',
+          'призва*/призыва*/призыв* .. выйти/выходить/митинг*/протест*/улиц*/бойкот*',
+        ],
+      },
       {
         id: 'call-for-calm',
         says: [
@@ -76,8 +82,8 @@ export const statement: ClaimTypeDefinition = {
       },
       {
         id: 'recognition',
-        says: ['не призна* .. результат*/итоги .. выбор*', 'отказ* призна*'],
-        context: ['оппозиц*/выбор*'],
+        says: ['не призна* .. результат*/итоги/выбор*/парламент*/легитимн*/власт*', 'отказ* призна*'],
+        context: ['оппозиц*/выбор*/парламент*/легитимн*'],
       },
     ],
     kk: [
@@ -97,7 +103,7 @@ export const statement: ClaimTypeDefinition = {
           'urged/urges/demanded/demands/condemn*/condemned/denounced | called for/on | calls for/on | calling for/on',
         ],
         with: [
-          'protest*/protesters/calm/restraint/release/resign*/ceasefire/violence/strike/streets/crackdown/demonstrators/attack*/aggression/escalation/coup/unrest/arrest*/detention*/launch*/tests/sanction*',
+          'boycott/protest*/protesters/calm/restraint/release/resign*/ceasefire/violence/strike/streets/crackdown/demonstrators/attack*/aggression/escalation/coup/unrest/arrest*/detention*/launch*/tests/sanction*',
         ],
         without: ['@sport', 'thousands/hundreds/protesters demanded'],
         reach: 7,

@@ -48,7 +48,7 @@ export const abduction: ClaimTypeDefinition = {
       {
         id: 'kidnap',
         says: [
-          'kidnap*/kidnapped/abduct*/abducted/hostage*/tortur*/captives | enforced disappearance* | forcibly disappeared | taken captive',
+          'kidnap*/kidnapped/abduct*/abducted/hostage*/tortur*/captives | enforced/forced disappearance* | forcibly disappeared | taken captive',
         ],
         without: ['film*', 'custody battle', 'rumours/rumors', 'freed/released/rescued/swap/exchange'],
       },

@@ -109,7 +109,11 @@ export const attack: ClaimTypeDefinition = {
       },
       {
         id: 'ram',
-        says: ['въехал*/врезал*/влетел*/наехал*/протаранил* в/на .. толп*/люд*'],
+        says: [
+          'въехал*/врезал*/влетел*/наехал*/протаранил* в/на .. толп*/люд*',
+          'направил*/направивш* .. в/на .. толп*/люд*/прохожих/пешеходов',
+          'наезд* на .. толп*/людей/демонстрант*',
+        ],
         without: ['дтп/авари*/пьян*/перекрест*/перекрёст*/пешеходн*/остановк*/уснул*/гонк*'],
       },
       {
@@ -128,6 +132,12 @@ export const attack: ClaimTypeDefinition = {
       },
     ],
     kk: [
+      {
+        id: 'shot-at',
+        says: ['оқ ат*/атты', 'пышақ* .. жарала*/сал*'],
+        with: ['блогер*/журналист*/депутат*/саясаткер*/белсенді*/кәсіпкер*'],
+        without: ['шеру*/митинг*'],
+      },
       { id: 'property-of-the-press', says: ['журналист*/белсенді* .. көлігі*/үйі*/пәтері* .. өрте*/қират*/атқыла*'] },
       {
         id: 'attack',
@@ -150,7 +160,9 @@ export const attack: ClaimTypeDefinition = {
       {
         id: 'attack',
         says: ['attack*/assassinat*/massacre*/stabbed/beheaded/hacked/lynch*/killed/beaten | gunned down | shot dead'],
-        with: ['@militants/terror*/civilian*/journalist*/activist*/worshippers/villager*/mosque/church/politician*'],
+        with: [
+          '@militants/terror*/civilian*/journalist*/activist*/worshippers/villager*/villagers/mosque/church/politician*/candidate*/lawmaker*/mayor/minister/president/senator/councillor/candidate/migrants/pilgrims/aid/passengers/students',
+        ],
         without: [
           '@sport',
           'heart/panic/cyber*/drone/missile/air/artillery/mortar*',

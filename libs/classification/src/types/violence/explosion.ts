@@ -74,7 +74,7 @@ export const explosion: ClaimTypeDefinition = {
     kk: [
       {
         id: 'blast',
-        says: ['жарылыс*', 'жарылды/жарылған*', 'бомба*'],
+        says: ['жанкешті*', 'жарып жібер*/жіберді', 'жарылыс*', 'жарылды/жарылған*', 'бомба*'],
         without: ['газ*/баллон*/пеш*/ақау*', 'ақпараттық', 'демографиялық'],
         reach: 6,
       },
@@ -87,7 +87,7 @@ export const explosion: ClaimTypeDefinition = {
         ],
         without: [
           'gas | gas leak',
-          'population/volcano*/supernova | big bang',
+          'population/volcano*/supernova/galaxy/star/stars | big bang',
           'defused/hoax/threat/disposal',
           'stun/gas/petrol/smoke/barrel/chlorine',
           'transformer/boiler/factory/container/tank/chemical plant/warehouse/gas cylinder',
