@@ -9,11 +9,11 @@ export class BadRequest extends Error {
 /** Where the API answers: `KHRONIKA_URL`, else the default address of `khronika up`. */
 export const apiUrl = (): string => process.env['KHRONIKA_URL']?.trim() || 'http://127.0.0.1:3000';
 
+/** Parameters of a query; those that are undefined are left out, lists are given one by one. */
+export type Parameters = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
 /** Reads a JSON resource. Throws {@link BadRequest} with the server's own words when it refuses. */
-export async function getJson<T>(
-  path: string,
-  parameters: Readonly<Record<string, string | undefined>> = {},
-): Promise<T> {
+export async function getJson<T>(path: string, parameters: Parameters = {}): Promise<T> {
   const url = address(path, parameters);
   return answerOf<T>(await reach(url, { headers: { accept: 'application/json' } }), url);
 }
@@ -67,11 +67,26 @@ export async function openInput(file: string | undefined): Promise<{ bytes: Read
   return { bytes: handle.createReadStream(), total: facts.isFile() ? facts.size : undefined };
 }
 
-function address(path: string, parameters: Readonly<Record<string, string | undefined>>): URL {
+/** An answer that is read bit by bit. */
+export interface Streamed {
+  readonly headers: Headers;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** Reads a resource as a stream. Throws {@link BadRequest} with the server's own words when it refuses. */
+export async function getStream(path: string, parameters: Parameters, accept: string): Promise<Streamed> {
+  const url = address(path, parameters);
+  const response = await reach(url, { headers: { accept } });
+  if (!response.ok) return answerOf(response, url);
+  return { headers: response.headers, chunks: response.body ?? Readable.from([]) };
+}
+
+function address(path: string, parameters: Parameters): URL {
   const base = apiUrl();
   if (!URL.canParse(base)) throw new BadRequest(`setting KHRONIKA_URL: "${base}" is not an address`);
   const url = new URL(path, base);
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
+  for (const [name, values] of Object.entries(parameters))
+    for (const value of [values].flat()) if (value !== undefined) url.searchParams.append(name, String(value));
   return url;
 }
 

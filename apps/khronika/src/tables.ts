@@ -57,13 +57,15 @@ export function plainTable(head: readonly string[]): Table.Table {
   });
 }
 
-function when({ time }: Incident): string {
+/** When it began, as clocks of the place showed it. */
+export function when({ time }: Pick<Incident, 'time'>): string {
   const from = DateTime.fromISO(time.from, { setZone: true });
   if (time.precision === 'hour' || time.precision === 'part-of-day') return from.toFormat('yyyy-LL-dd HH:mm');
   return from.toFormat('yyyy-LL-dd');
 }
 
-function figures({ quantities }: Incident): string {
+/** Its first figures. */
+export function figures({ quantities }: Pick<Incident, 'quantities'>): string {
   return quantities
     .slice(0, 3)
     .map(({ measure, low, high }) => `${measure} ${low === high ? low : `${low}–${high ?? ''}`}`)

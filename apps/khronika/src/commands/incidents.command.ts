@@ -1,36 +1,25 @@
 import type { Command } from 'commander';
 import type { Incident } from '#contracts';
 import { getJson } from '../client.js';
+import { withFilters, type FilterOptions } from '../filter-options.js';
 import { incidentTable, print } from '../tables.js';
 
-interface Options {
+interface Options extends FilterOptions {
   readonly json?: boolean;
-  readonly from?: string;
-  readonly to?: string;
-  readonly type?: string;
-  readonly country?: string;
-  readonly place?: string;
-  readonly q?: string;
+  readonly sort?: string;
   readonly limit?: string;
   readonly cursor?: string;
 }
 
-/** `khronika incidents`: the timeline as a table. */
+/** `khronika incidents`: the chronicle as a table. */
 export const incidentsCommand = (program: Command): Command =>
-  program
-    .command('incidents')
-    .description('list incidents, the latest first')
-    .option('--from <time>', 'happened at or after (RFC 3339 or a date)')
-    .option('--to <time>', 'happened before')
-    .option('--type <type>', 'a family or a type: riot, coercion.detention')
-    .option('--country <code>', 'ISO 3166 alpha-2')
-    .option('--place <name>', 'name or id of a place')
-    .option('--q <words>', 'words of the posts')
+  withFilters(program.command('incidents').description('list incidents, the latest first'))
+    .option('--sort <order>', 'latest, earliest or updated')
     .option('--limit <n>', 'how many (1 to 500)')
     .option('--cursor <cursor>', 'go on where the last page ended')
     .option('--json', 'print the answer as JSON')
-    .action(async ({ json, ...filters }: Options) => {
-      const page = await getJson<{ items: Incident[]; next: string | null }>('/v1/incidents', filters);
+    .action(async ({ json, ...query }: Options) => {
+      const page = await getJson<{ items: Incident[]; next: string | null }>('/v1/incidents', { ...query });
       print(page, { json }, ({ items, next }) =>
         next ? `${incidentTable(items)}\nMore: --cursor ${next}` : incidentTable(items),
       );
