@@ -65,7 +65,7 @@ export class Context {
 
   /** Whether a word goes on a name that is none of ours: «Исси-ле-Мулино». */
   isTailOfName(first: number): boolean {
-    if (first - 1 === this.taken || !this.isHyphened(first) || !this.isCapital(first)) return false;
+    if (!this.isCapital(first) || first - 1 === this.taken || !this.isHyphened(first)) return false;
     return this.isCapital(first - 1) || this.isHyphened(first - 1);
   }
 
@@ -112,8 +112,7 @@ export class Context {
   }
 
   isCapital(index: number): boolean {
-    const first = this.text.charAt(this.words[index]!.start);
-    return first !== first.toLowerCase();
+    return this.words[index]!.capital;
   }
 
   /** Whether a word is written in capitals only, so that they say nothing. */

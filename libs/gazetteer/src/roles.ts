@@ -20,6 +20,9 @@ const OTHER_CAPITAL = set(
 );
 const OTHER_AFTER = set('market markets punishment letter letters investment gains flight controls expenditure мира');
 
+/** What any of the words above begins with. */
+const INITIALS = new Set('соебrc');
+
 /**
  * Whether the word at `index` names a role, and the last word that belongs to it. Knows no place.
  * @param owned whether a place stands directly before: "Kazakhstan's capital"
@@ -30,6 +33,7 @@ export function roleAt(
   owned: boolean,
 ): { readonly role: Role; readonly last: number } | undefined {
   const { norm } = words[index]!;
+  if (!INITIALS.has(norm.charAt(0))) return undefined;
   const before = words[index - 1]?.norm ?? '';
   const after = words[index + 1]?.norm ?? '';
   if (OTHER_CAPITAL.has(before) || OTHER_AFTER.has(after)) return undefined;

@@ -4,6 +4,8 @@ export interface Word {
   readonly end: number;
   /** The spelling to look up: see {@link fold}. */
   readonly norm: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -39,7 +41,11 @@ export function words(text: string): Word[] {
     else if (isAddress(text, at)) at = addressEnd(text, at);
     else if (text.charCodeAt(at) === UNDERSCORE && before !== 0x23 /* # */ && before !== UNDERSCORE)
       at = handleEnd(text, at);
-    else found.push({ start, end: at, norm: fold(text.slice(start, at)) });
+    else {
+      const written = text.slice(start, at);
+      const first = written.charAt(0);
+      found.push({ start, end: at, norm: fold(written), capital: first !== first.toLowerCase() });
+    }
   }
   return found;
 }
