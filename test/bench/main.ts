@@ -1,7 +1,18 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Benches by name; each prints its own lines. All figures are ratios to something measured in the same run. */
-const BENCHES = ['stages', 'normalise', 'classify', 'embedded', 'kafka', 'runner', 'start'] as const;
+const BENCHES = [
+  'stages',
+  'normalise',
+  'dedupe',
+  'classify',
+  'embedded',
+  'kafka',
+  'runner',
+  'start',
+  'queries',
+  'replay',
+] as const;
 
 const [name, file] = process.argv.slice(2);
 if (file) process.env['TEST_POSTS'] = file;

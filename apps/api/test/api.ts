@@ -29,7 +29,7 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export async function openApi(): Promise<Api> {
+export async function openApi(given?: Store): Promise<Api> {
   const folder = mkdtempSync(join(tmpdir(), 'api-'));
   const log = await openEventLog({ kind: 'embedded', folder });
   await log.createTopics(
@@ -39,7 +39,7 @@ export async function openApi(): Promise<Api> {
       retention: 'forever' as const,
     })),
   );
-  const store = await openStore({ kind: 'pglite' });
+  const store = given ?? (await openStore({ kind: 'pglite' }));
   const replays = await ReplayLog.open(log);
 
   @Global()

@@ -5,6 +5,7 @@ import { lockFolder } from '#folder-lock';
 import { drop, keptGenerations, liveGeneration, migrate, prepare, promote } from './generations.js';
 import { pgliteDialect } from './stores/pglite.js';
 import { postgresDialect } from './stores/postgres.js';
+import { Statistics } from './statistics.js';
 import type { Tables } from './tables.js';
 import { schemaName, type ViewTransaction } from './view.js';
 
@@ -73,6 +74,7 @@ async function open(kind: Store['kind'], db: Kysely<any>, release?: () => Promis
     throw error;
   }
   const tables = (generation: Generation): Kysely<Tables> => db.withSchema(schemaName(generation));
+  const statistics = new Statistics();
   return {
     kind,
     tables,
@@ -80,11 +82,14 @@ async function open(kind: Store['kind'], db: Kysely<any>, release?: () => Promis
       const generation = (await liveGeneration(db)) ?? 1;
       return { generation, tables: tables(generation) };
     },
-    write: (generation, work) =>
-      db.transaction().execute(async (tx) => {
+    write: async (generation, work) => {
+      const answer = await db.transaction().execute(async (tx) => {
         await sql`set local search_path to ${sql.id(schemaName(generation))}, public`.execute(tx);
         return work(tx);
-      }),
+      });
+      if (kind === 'pglite') await statistics.afterWrite(db, generation);
+      return answer;
+    },
     migrate: (generation) => migrate(db, generation),
     kept: () => keptGenerations(db),
     promote: (generation, position = 0) => promote(db, generation, position),

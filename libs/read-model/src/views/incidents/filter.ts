@@ -1,6 +1,8 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { Incident } from '#contracts';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
+import { familyOf, type Generation, type Incident } from '#contracts';
 import type { Tables } from '../../tables.js';
+import { tableOf } from '../../view.js';
+import { SPAN } from './migrations.js';
 import type { WordSearch } from './words.js';
 
 /** What of the incidents is asked for. All conditions hold together; within a list, any. Absent: no condition. */
@@ -32,7 +34,12 @@ export const HIDDEN: readonly Incident['status'][] = ['withdrawn', 'dismissed'];
 type Builder = ExpressionBuilder<Tables, 'incidents'>;
 
 /** A filter as conditions on rows of `incidents`; `search`: its words, looked up beforehand. */
-export function conditions(eb: Builder, filter: IncidentFilter, search: WordSearch | undefined): Expression<SqlBool>[] {
+export function conditions(
+  eb: Builder,
+  filter: IncidentFilter,
+  generation: Generation,
+  search: WordSearch | undefined,
+): Expression<SqlBool>[] {
   const { from, to, types, countries, places, statuses, minOrigins, press, box, near, asOf } = filter;
   const all: Expression<SqlBool>[] = [
     asOf
@@ -40,19 +47,34 @@ export function conditions(eb: Builder, filter: IncidentFilter, search: WordSear
       : eb('known_to', 'is', null),
     statuses?.length ? eb('status', 'in', statuses) : eb('status', 'not in', HIDDEN),
   ];
-  if (from) all.push(eb('ends_at', '>', from));
+  if (asOf) all.push(beganBy(generation, asOf));
+  if (from) all.push(eb('ends_at', '>', from), goesOnSince(generation, from));
   if (to) all.push(eb('starts_at', '<', to));
-  if (types?.length) all.push(eb.or([eb('family', 'in', types), eb('type', 'in', types)]));
+  if (types?.length) all.push(eb.or(types.map((type) => ofType(eb, type))));
   if (countries?.length) all.push(eb('country', 'in', countries));
   if (places?.length) all.push(eb.or(places.map((place) => atPlace(eb, place))));
   if (minOrigins !== undefined) all.push(eb('origins', '>=', minOrigins));
   if (press !== undefined) all.push(eb('press', '=', press));
-  if (box) all.push(inBox(eb, box));
+  if (box) all.push(inBox(box));
   if (near) all.push(within(eb, near));
   // Last: it is the dearest to find out.
-  if (search) all.push(search.holds(eb));
+  if (search) all.push(search(eb));
   return all;
 }
+
+/** True of what was known at a time; says where among all the beginnings it must end. */
+const beganBy = (generation: Generation, asOf: Date): RawBuilder<SqlBool> =>
+  sql`starts_at <= greatest(${asOf}::timestamptz, (select max(starts_at) from ${tableOf(generation, 'incidents')}
+    where starts_at > known_from and known_from <= ${asOf}))`;
+
+/** True of what ends after a time; says where among all the beginnings it must begin: with the first of what went on then. */
+const goesOnSince = (generation: Generation, from: Date): RawBuilder<SqlBool> =>
+  sql`starts_at >= least(${from}::timestamptz, (select min(starts_at) from ${tableOf(generation, 'incidents')}
+    where known_to is null and ${SPAN} @> ${from}::timestamptz))`;
+
+/** A type or a family. With a type its family is said too: the index begins with it. */
+const ofType = (eb: Builder, type: string): Expression<SqlBool> =>
+  type.includes('.') ? eb.and([eb('family', '=', familyOf(type)), eb('type', '=', type)]) : eb('family', '=', type);
 
 /** A region or a country stands for everything in it. */
 function atPlace(eb: Builder, place: string): Expression<SqlBool> {
@@ -63,24 +85,35 @@ function atPlace(eb: Builder, place: string): Expression<SqlBool> {
   return eb(eb.fn('lower', ['place_name']), '=', place.toLowerCase());
 }
 
-/** A box whose west is east of its east crosses the date line. */
-function inBox(eb: Builder, { west, south, east, north }: NonNullable<IncidentFilter['box']>): Expression<SqlBool> {
-  const columns = [eb('lon', '>=', west), eb('lon', '<=', east)];
-  return eb.and([eb('lat', '>=', south), eb('lat', '<=', north), west <= east ? eb.and(columns) : eb.or(columns)]);
+interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** A box whose west is east of its east crosses the date line: two boxes, one on each side. */
+function inBox({ west, south, east, north }: Box): RawBuilder<SqlBool> {
+  const within = (left: number, right: number) =>
+    sql<SqlBool>`point(lon, lat) <@ box(point(${left}::float8, ${south}::float8), point(${right}::float8, ${north}::float8))`;
+  return west <= east ? within(west, east) : sql`(${within(west, 180)} or ${within(-180, east)})`;
 }
 
 const EARTH_RADIUS_KM = 6371;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
 
-/** Degrees of latitude alone leave most of the world out before the distance is reckoned. */
+/** The index knows boxes: of what lies in the smallest one around the circle, the distance is reckoned. */
 function within(eb: Builder, { lat, lon, radiusKm }: NonNullable<IncidentFilter['near']>): Expression<SqlBool> {
   const degrees = radiusKm / KM_PER_DEGREE + 1e-6;
-  return eb.and([
-    eb('lat', '>=', lat - degrees),
-    eb('lat', '<=', lat + degrees),
-    sql<SqlBool>`${distanceKm(lat, lon)} <= ${radiusKm}`,
-  ]);
+  const [south, north] = [Math.max(-90, lat - degrees), Math.min(90, lat + degrees)];
+  // Meridians converge: near a pole the circle holds all of them.
+  const shrink = Math.cos((Math.max(Math.abs(south), Math.abs(north)) * Math.PI) / 180);
+  const wide = shrink > 0 ? degrees / shrink : 180;
+  const around = wide >= 180 ? { west: -180, east: 180 } : { west: onGlobe(lon - wide), east: onGlobe(lon + wide) };
+  return eb.and([inBox({ ...around, south, north }), sql<SqlBool>`${distanceKm(lat, lon)} <= ${radiusKm}`]);
 }
+
+const onGlobe = (lon: number): number => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 /** Great-circle distance (haversine). */
 const distanceKm = (lat: number, lon: number) => sql<number>`(${2 * EARTH_RADIUS_KM} * asin(least(1, sqrt(

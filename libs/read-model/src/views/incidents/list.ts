@@ -33,11 +33,11 @@ export async function findIncidents(live: LiveTables, request: IncidentPageReque
   const direction = sort === 'earliest' ? 'asc' : 'desc';
   const beyond = sql.raw(direction === 'asc' ? '>' : '<');
 
-  const search = filter.words === undefined ? undefined : await searchOf(live, filter.words);
+  const search = filter.words === undefined ? undefined : await searchOf(live, filter.words, filter.asOf);
   const rows = await live.tables
     .selectFrom('incidents')
     .select(['id', 'body', sql<string>`${sql.ref(key)}::text`.as('key')])
-    .where((eb) => eb.and(conditions(eb, filter, search)))
+    .where((eb) => eb.and(conditions(eb, filter, live.generation, search)))
     .$if(after !== undefined, (query) =>
       query.where(sql<SqlBool>`(${sql.ref(key)}, id) ${beyond} (${after?.key}::timestamptz, ${after?.id})`),
     )

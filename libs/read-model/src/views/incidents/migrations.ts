@@ -29,6 +29,8 @@ export interface IncidentsTable {
   lat: number | null;
   lon: number | null;
   starts_at: Date;
+  /** The same as clocks of the place showed it: `2022-01-05 00:00:00`. */
+  local_start: string;
   ends_at: Date;
   origins: number;
   /** Stems of title, summary, place and actors. */
@@ -60,10 +62,13 @@ export interface ClaimsTable {
   formerly: string | null;
 }
 
+/** When an incident was, as the index of it has it. */
+export const SPAN = sql.raw('tstzrange(least(starts_at, ends_at), greatest(starts_at, ends_at))');
+
 export const incidentsMigrations: readonly MigrationStep[] = [
   async (db) => {
     await sql`create table incidents (
-      id text not null,
+      id text collate "C" not null,
       version int not null,
       known_from timestamptz not null,
       known_to timestamptz,
@@ -80,6 +85,7 @@ export const incidentsMigrations: readonly MigrationStep[] = [
       lat float8,
       lon float8,
       starts_at timestamptz not null,
+      local_start timestamp not null,
       ends_at timestamptz not null,
       origins int not null,
       words tsvector not null,
@@ -90,10 +96,27 @@ export const incidentsMigrations: readonly MigrationStep[] = [
     await sql`create index incidents_by_type on incidents (family, type, starts_at, id) where known_to is null`.execute(
       db,
     );
+    await sql`create index incidents_ever_by_time on incidents (starts_at, id)`.execute(db);
+    await sql`create index incidents_by_country on incidents (country, starts_at, id) where known_to is null`.execute(
+      db,
+    );
+    await sql`create index incidents_by_place on incidents (place_id, starts_at, id) where known_to is null`.execute(
+      db,
+    );
+    await sql`create index incidents_by_place_name on incidents (lower(place_name), starts_at, id)
+      where known_to is null`.execute(db);
+    // Little begins later than it is known: what was known at a time began before it, these aside.
+    await sql`create index incidents_foreseen on incidents (known_from, starts_at) where starts_at > known_from`.execute(
+      db,
+    );
+    await sql`create index incidents_by_span on incidents using gist (${SPAN}) where known_to is null`.execute(db);
+    await sql`create index incidents_on_map on incidents using gist (point(lon, lat)) where known_to is null`.execute(
+      db,
+    );
     await sql`create index incidents_by_words on incidents using gin (words) where known_to is null`.execute(db);
     await sql`create index incidents_by_change on incidents (known_from, id) where known_to is null`.execute(db);
     await sql`create table incident_links (
-      id text not null,
+      id text collate "C" not null,
       relation text not null,
       other text not null,
       at timestamptz not null,
@@ -101,9 +124,9 @@ export const incidentsMigrations: readonly MigrationStep[] = [
     )`.execute(db);
     await sql`create index incident_links_to on incident_links (other)`.execute(db);
     await sql`create table claims (
-      claim_id text primary key,
-      incident_id text not null,
-      post_id text not null,
+      claim_id text collate "C" primary key,
+      incident_id text collate "C" not null,
+      post_id text collate "C" not null,
       revision int not null,
       n int not null,
       shelved text,

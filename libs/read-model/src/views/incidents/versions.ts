@@ -23,6 +23,8 @@ const COLUMNS: Columns = {
   lat: 'float8',
   lon: 'float8',
   starts_at: 'timestamptz',
+  // The cast leaves the offset out: what is left is what clocks of the place showed.
+  local_start: ['text', 'local_start::timestamp'],
   ends_at: 'timestamptz',
   origins: 'int',
   words: ['text', `to_tsvector('simple', words)`],
@@ -151,6 +153,7 @@ function rowsOf({ content, knownFrom, knownTo }: Version): Record<string, unknow
       lat: place.lat,
       lon: place.lon,
       starts_at: time.from,
+      local_start: time.from,
       ends_at: time.to,
       origins,
       words: stems([title, summary, place.name, ...actors].join('\n')).join(' '),

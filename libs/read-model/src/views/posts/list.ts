@@ -2,8 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Generation } from '#contracts';
 import { decodeCursor, encodeCursor } from '../../cursor.js';
 import type { LiveTables } from '../../store.js';
-import { tableOf } from '../../view.js';
-import { questionOf } from '../incidents/words.js';
+import { isCommon, questionOf } from '../incidents/words.js';
 import { relationTo, type PostRelation } from './relation.js';
 
 /** Which posts are asked for. All conditions hold together; within a list, any. Absent: no condition. */
@@ -43,25 +42,34 @@ export interface PostPage {
   readonly generation: Generation;
 }
 
-/** Posts with rare words are looked up and sorted; with common ones, gone through in order until a page is full. */
-const RARE = 4000;
-
 /** One page of posts, the latest published first. Throws a `CursorFault` for a cursor of another question or generation. */
 export async function findPosts(
-  { generation, tables }: LiveTables,
+  live: LiveTables,
   request: { readonly filter: PostFilter; readonly limit: number; readonly cursor?: string },
 ): Promise<PostPage> {
+  const { generation, tables } = live;
   const { filter, limit, cursor } = request;
   const { words, sources, languages, from, to, telling, canonical } = filter;
   const after = cursor === undefined ? undefined : decodeCursor(cursor, generation, filter);
-  const holdsWords = words === undefined ? undefined : await holding(words);
+  const question = words === undefined ? undefined : questionOf(words);
+  // Posts with common words are gone through in order until a page is full; rare ones are looked up behind `offset 0`, and sorted.
+  const common = question !== undefined && (await isCommon(live, 'posts', question));
   const rows = await tables
-    .selectFrom('posts')
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('posts')
+        .selectAll()
+        .where(sql<SqlBool>`latest`)
+        .$if(question !== undefined, (query) =>
+          common
+            ? query.where(sql<SqlBool>`(words @@ ${question}) is true`)
+            : query.where(sql<SqlBool>`words @@ ${question}`).offset(sql<number>`0`),
+        )
+        .as('posts'),
+    )
     .select(['post_id', 'source', 'revision', 'language', 'text', 'verbatim', 'url', 'canonical', 'origin'])
     .select(['relations', 'withdrawn_at', sql<string>`detail ->> 'publishedAt'`.as('published')])
     .select([sql<number>`json_array_length(claims)`.as('claims'), sql<string>`published_at::text`.as('key')])
-    .where(sql<SqlBool>`latest`)
-    .$if(holdsWords !== undefined, (query) => query.where(holdsWords!))
     .$if(sources !== undefined, (query) => query.where('source', 'in', sources!))
     .$if(languages !== undefined, (query) => query.where('language', 'in', languages!))
     .$if(from !== undefined, (query) => query.where('published_at', '>=', from!))
@@ -94,16 +102,4 @@ export async function findPosts(
     next: rows.length > limit && last ? encodeCursor({ generation, key: last.key, id: last.post_id }, filter) : null,
     generation,
   };
-
-  async function holding(text: string) {
-    const question = questionOf(text);
-    const found = await sql<{ count: number }>`select count(*)::int as count from
-      (select 1 from ${tableOf(generation, 'posts')} where words @@ ${question} limit ${RARE + 1}) as found`.execute(
-      tables,
-    );
-    return (found.rows[0]?.count ?? 0) > RARE
-      ? sql<SqlBool>`(words @@ ${question}) is true`
-      : sql<SqlBool>`(post_id, revision) in (select post_id, revision from ${tableOf(generation, 'posts')}
-          where words @@ ${question} offset 0)`;
-  }
 }

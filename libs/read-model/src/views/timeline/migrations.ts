@@ -23,11 +23,8 @@ export interface IncidentCountsTable {
 const KEY = 'hour, local_hour, family, type, country, status, press, part';
 const PARTS = 4;
 
-/** The local time is what was written before the offset. */
-export const LOCAL_START = `(body -> 'time' ->> 'from')::timestamp`;
-
 const cellsOf = (rows: string, change: 1 | -1): string => `select date_trunc('hour', starts_at, 'UTC') as hour,
-    date_trunc('hour', ${LOCAL_START}) as local_hour, family, type, country, status, press, ${change} as change
+    date_trunc('hour', local_start) as local_hour, family, type, country, status, press, ${change} as change
   from ${rows} where known_to is null`;
 
 const counter = (name: string, cells: readonly string[]): string => `
@@ -72,7 +69,5 @@ export const timelineMigrations: readonly MigrationStep[] = [
           for each statement execute function ${count}()`,
         )
         .execute(db);
-    await sql`create index incidents_by_span on incidents using gist (tstzrange(least(starts_at, ends_at), greatest(starts_at, ends_at)))
-      where known_to is null`.execute(db);
   },
 ];

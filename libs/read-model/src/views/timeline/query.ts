@@ -1,9 +1,9 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Generation } from '#contracts';
 import type { LiveTables } from '../../store.js';
+import { SPAN } from '../incidents/migrations.js';
 import { conditions, HIDDEN, type IncidentFilter } from '../incidents/filter.js';
 import { searchOf } from '../incidents/words.js';
-import { LOCAL_START } from './migrations.js';
 
 export type TimelineInterval = 'hour' | 'day' | 'week';
 export type TimelineGroup = 'family' | 'type' | 'country' | 'place';
@@ -40,15 +40,12 @@ export async function timelineOf(
 ): Promise<Timeline> {
   const { tables, generation } = live;
   const column = sql.ref(group === 'place' ? 'place_name' : group);
-  const search = filter.words === undefined ? undefined : await searchOf(live, filter.words);
+  const search = filter.words === undefined ? undefined : await searchOf(live, filter.words, filter.asOf);
   const counted = tables
     .selectFrom('incidents')
-    .select([
-      sql<string>`date_trunc(${interval}, ${sql.raw(LOCAL_START)})`.as('begin'),
-      sql<string>`${column}`.as('name'),
-    ])
+    .select([sql<string>`date_trunc(${interval}, local_start)`.as('begin'), sql<string>`${column}`.as('name')])
     .select(sql<number>`1`.as('count'))
-    .where((eb) => eb.and(conditions(eb, filter, search)));
+    .where((eb) => eb.and(conditions(eb, filter, generation, search)));
   const kept = tables
     .selectFrom('incident_counts')
     .select([sql<string>`date_trunc(${interval}, local_hour)`.as('begin'), sql<string>`${column}`.as('name')])
@@ -56,8 +53,8 @@ export async function timelineOf(
     .where(keptConditions(filter));
   const parts = isKept(filter, group) ? kept.unionAll(counted.where(beyondKept(filter))) : counted;
   const { rows } = await sql<{ begin: string; name: string; count: number }>`
-    select to_char(begin, 'YYYY-MM-DD"T"HH24:MI:SS') as begin, name, sum(count)::int as count from ${parts} as parts
-    group by begin, name having sum(count) > 0 order by begin, name collate "C" limit ${MOST_COUNTS + 1}`.execute(
+    select to_char(parts.begin, 'YYYY-MM-DD"T"HH24:MI:SS') as begin, name, sum(count)::int as count from ${parts} as parts
+    group by parts.begin, name having sum(count) > 0 order by parts.begin, name collate "C" limit ${MOST_COUNTS + 1}`.execute(
     tables,
   );
   if (rows.length > MOST_COUNTS) throw new TooManyCounts();
@@ -101,8 +98,5 @@ function beyondKept(filter: IncidentFilter): RawBuilder<SqlBool> {
   ];
   return edges.length === 0 ? sql`false` : sql`(${sql.join(edges, sql` or `)})`;
 }
-
-/** As the index has it. */
-const SPAN = sql`tstzrange(least(starts_at, ends_at), greatest(starts_at, ends_at))`;
 
 const all = (parts: readonly RawBuilder<unknown>[]): RawBuilder<SqlBool> => sql`(${sql.join(parts, sql` and `)})`;
