@@ -124,6 +124,7 @@ const MOVED: Readonly<Record<string, string>> = {
   known_from: `known_from + k * interval '${SHIFT_DAYS} days'`,
   known_to: `known_to + k * interval '${SHIFT_DAYS} days'`,
   starts_at: `starts_at + k * interval '${SHIFT_DAYS} days'`,
+  local_start: `local_start + k * interval '${SHIFT_DAYS} days'`,
   ends_at: `ends_at + k * interval '${SHIFT_DAYS} days'`,
 };
 
