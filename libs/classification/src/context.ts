@@ -24,7 +24,9 @@ export function contextsOf(sentences: readonly ReadSentence[]): Context[] {
     sections.at(-1)!.push(sentence);
   }
   const patterns = (section: readonly ReadSentence[], grammar: Grammar) =>
-    new Set(section.flatMap(({ grammar: own, hits }) => (own === grammar ? hits.map(({ pattern }) => pattern) : [])));
+    new Set(
+      section.flatMap(({ grammar: own, evidence }) => (own === grammar ? evidence.map(({ pattern }) => pattern) : [])),
+    );
   const head = sections.find((section) => section.length > 0) ?? [];
   return sections.flatMap((section) => {
     const byGrammar = new Map<Grammar, Context>();

@@ -105,6 +105,7 @@ function statementsOf(
   tokens: readonly Token[],
   rejections?: Rejections,
 ): readonly (readonly Firing[])[] {
+  if (sentences.every(({ heads }) => heads.length === 0)) return sentences.map(() => []);
   const contexts = contextsOf(sentences);
   const others = sentences.filter(isElsewhere);
   const isAboutOthers =

@@ -23,10 +23,12 @@ export interface CompiledRule {
 export interface Grammar {
   readonly language: Language;
   readonly matcher: Matcher;
-  /** Rules by the pattern of their heads. */
-  readonly byHead: ReadonlyMap<number, readonly CompiledRule[]>;
-  /** What a pattern is a cue of. */
-  readonly cues: ReadonlyMap<number, readonly (keyof Cues)[]>;
+  /** Rules by the pattern of their heads; nothing at patterns that are none. */
+  readonly byHead: readonly (readonly CompiledRule[] | undefined)[];
+  /** What a pattern is a cue of, by its number. */
+  readonly cues: readonly (readonly (keyof Cues)[] | undefined)[];
+  /** Whether a pattern is one of the words below, which are read whatever the rules say. */
+  readonly isWord: readonly (true | undefined)[];
   readonly months: ReadonlyMap<number, number>;
   readonly weekdays: ReadonlyMap<number, number>;
   readonly relativeDays: ReadonlyMap<number, number>;
@@ -69,8 +71,7 @@ export function grammarOf(language: Language): Grammar {
   const any = (pattern: string) => pattern.split(' | ').map((one) => matcher.add(one));
   const ids = (patterns: readonly string[] = []) => patterns.flatMap(any);
   const groups = (patterns: readonly string[] = []) => patterns.map(any);
-  const set = (patterns: readonly string[]) => new Set(ids(patterns));
-  const byHead = new Map<number, CompiledRule[]>();
+  const byHead: CompiledRule[][] = [];
   for (const { type, rules } of TAXONOMY.flatMap((family) => family.types)) {
     for (const rule of rules[language.code] ?? []) {
       const compiled: CompiledRule = {
@@ -85,26 +86,26 @@ export function grammarOf(language: Language): Grammar {
         context: ids(rule.context),
         reach: rule.reach ?? REACH,
       };
-      for (const head of ids(rule.says)) {
-        const rulesOfHead = byHead.get(head);
-        if (rulesOfHead) rulesOfHead.push(compiled);
-        else byHead.set(head, [compiled]);
-      }
+      for (const head of ids(rule.says)) (byHead[head] ??= []).push(compiled);
     }
   }
   const { cues, dates, numbers, places } = language;
+  const isWord: (true | undefined)[] = [];
+  const words = (pattern: string) => any(pattern).map((id) => ((isWord[id] = true), id));
+  const set = (patterns: readonly string[]) => new Set(patterns.flatMap(words));
   const pairs = <T>(entries: readonly (readonly [string, T])[]) =>
-    new Map(entries.flatMap(([pattern, value]) => any(pattern).map((id) => [id, value] as const)));
+    new Map(entries.flatMap(([pattern, value]) => words(pattern).map((id) => [id, value] as const)));
   const lists = <T>(entries: readonly (readonly [T, readonly string[]])[]) =>
-    new Map(entries.flatMap(([value, patterns]) => ids(patterns).map((id) => [id, value] as const)));
-  const cueNames = new Map<number, (keyof Cues)[]>();
+    new Map(entries.flatMap(([value, patterns]) => patterns.flatMap(words).map((id) => [id, value] as const)));
+  const cueNames: (keyof Cues)[][] = [];
   for (const name of Object.keys(cues) as (keyof Cues)[])
-    for (const id of ids(cues[name])) cueNames.set(id, [...(cueNames.get(id) ?? []), name]);
+    for (const id of ids(cues[name])) (cueNames[id] ??= []).push(name);
   return {
     language,
     matcher,
     byHead,
     cues: cueNames,
+    isWord,
     months: pairs(dates.months.map((month, n) => [month, n + 1] as const)),
     weekdays: pairs(dates.weekdays.map((day, n) => [day, n + 1] as const)),
     relativeDays: pairs(dates.relative),

@@ -10,6 +10,11 @@ import type { Token } from './tokens.js';
 /** A sentence with all that the matcher found in it. */
 export interface ReadSentence extends Sentence {
   readonly grammar: Grammar;
+  /** All hits, in order: what rules are held against. */
+  readonly evidence: readonly Hit[];
+  /** The hits that are heads of rules. */
+  readonly heads: readonly Hit[];
+  /** The hits that are words for times, figures, places, actors. */
   readonly hits: readonly Hit[];
   /** The hits that are cues, by what they are cues of. */
   readonly cues: Readonly<Partial<Record<keyof Cues, readonly Hit[]>>>;
@@ -28,10 +33,17 @@ export interface Firing {
 
 /** Finds the patterns of a sentence. */
 export function readSentence(tokens: readonly Token[], sentence: Sentence, grammar: Grammar): ReadSentence {
-  const hits = grammar.matcher.hits(tokens, sentence.from, sentence.to);
+  const evidence = grammar.matcher.hits(tokens, sentence.from, sentence.to);
+  const heads: Hit[] = [];
+  const hits: Hit[] = [];
   const cues: Partial<Record<keyof Cues, Hit[]>> = {};
-  for (const hit of hits) for (const name of grammar.cues.get(hit.pattern) ?? []) (cues[name] ??= []).push(hit);
-  return { ...sentence, grammar, hits, cues };
+  for (const hit of evidence) {
+    if (grammar.byHead[hit.pattern]) heads.push(hit);
+    if (grammar.isWord[hit.pattern]) hits.push(hit);
+    const names = grammar.cues[hit.pattern];
+    if (names) for (const name of names) (cues[name] ??= []).push(hit);
+  }
+  return { ...sentence, grammar, evidence, heads, hits, cues };
 }
 
 /** Heads of one type closer than this are one statement. */
@@ -44,11 +56,11 @@ export function fire(
   context: Context,
   rejections?: Rejections,
 ): Firing[] {
-  const { grammar, hits } = sentence;
+  const { grammar, evidence, heads } = sentence;
   const firings: Firing[] = [];
   let byPattern: ReadonlyMap<number, readonly Hit[]> | undefined;
-  for (const head of hits) {
-    for (const rule of grammar.byHead.get(head.pattern) ?? []) {
+  for (const head of heads) {
+    for (const rule of grammar.byHead[head.pattern]!) {
       const known = firings.findLast(
         (firing) => firing.type === rule.type && head.from - firing.from <= SAME_STATEMENT,
       );
@@ -58,7 +70,7 @@ export function fire(
         reject('only a label in brackets');
         continue;
       }
-      const support = supportOf(rule, head, (byPattern ??= indexOf(hits)), context);
+      const support = supportOf(rule, head, (byPattern ??= indexOf(evidence)), context);
       if (typeof support === 'object') {
         if (known) {
           known.rules.push(rule);

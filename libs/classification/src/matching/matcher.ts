@@ -57,10 +57,14 @@ export class Matcher {
   /** All hits that begin in the range, in order of their first token. */
   hits(tokens: readonly Token[], from: number, to: number): Hit[] {
     const hits: Hit[] = [];
+    const elements: (readonly number[])[] = [];
+    for (let i = from; i < to; i++) elements.push(this.#elementsOf(tokens[i]!));
     for (let i = from; i < to; i++) {
-      for (const element of this.#elementsOf(tokens[i]!)) {
-        for (const pattern of this.#beginningWith[element] ?? NONE) {
-          const end = this.#follow(tokens, i, to, pattern);
+      for (const element of elements[i - from]!) {
+        const patterns = this.#beginningWith[element];
+        if (!patterns) continue;
+        for (const pattern of patterns) {
+          const end = this.#follow(tokens, elements, i, from, to, pattern);
           if (end > 0) hits.push({ pattern, from: i, to: end });
         }
       }
@@ -68,21 +72,26 @@ export class Matcher {
     return hits;
   }
 
-  #follow(tokens: readonly Token[], start: number, to: number, pattern: number): number {
+  /** Where a pattern that begins at `start` ends, exclusive; 0 when it does not go on. `elements` begins at `from`. */
+  #follow(
+    tokens: readonly Token[],
+    elements: readonly (readonly number[])[],
+    start: number,
+    from: number,
+    to: number,
+    pattern: number,
+  ): number {
     const { steps } = this.#patterns[pattern]!;
     let at = start + 1;
     for (let step = 1; step < steps.length; step++) {
       const { element, gap } = steps[step]!;
       const last = Math.min(to - 1, at + gap);
-      while (at <= last && !this.#is(tokens[at]!, element)) at++;
+      if (element === this.#capitalised) while (at <= last && !tokens[at]!.capital) at++;
+      else while (at <= last && !elements[at - from]!.includes(element)) at++;
       if (at > last) return 0;
       at++;
     }
     return at;
-  }
-
-  #is(token: Token, element: number): boolean {
-    return element === this.#capitalised ? token.capital : this.#elementsOf(token).includes(element);
   }
 
   #element(source: string): number {
