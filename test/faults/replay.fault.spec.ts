@@ -120,7 +120,7 @@ test('a replay while posts come in catches up and stays caught up; who pages ove
   expect([before.generation, whole.length > 5]).toEqual([1, true]);
 
   const answers = await Promise.all([replays.step(id, 'promote'), replays.step(id, 'promote')]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => String(status)).sort()).toEqual(['200', '409']);
   expect(answers.find(({ status }) => status === 409)?.body.detail).toContain('promoted');
   expect((await address.status()).generation).toBe(2);
   expect(await pagesFrom(address, before.next, query)).toEqual(whole);
@@ -132,7 +132,10 @@ test('a replay while posts come in catches up and stays caught up; who pages ove
   expect((await replays.step(id, 'promote')).status).toBe(200);
   expect((await replays.step(id, 'retire')).body).toMatchObject({ state: 'retired', live: true });
   const gone = await address.get(`/v1/incidents?${query}&cursor=${before.next}`);
-  expect([gone.status, (await gone.json()).detail]).toEqual([410, expect.stringContaining('start again')]);
+  expect([gone.status, await gone.json()]).toEqual([
+    410,
+    expect.objectContaining({ detail: expect.stringContaining('start again') }),
+  ]);
 
   // On top of it, one that shares what the first generation still writes.
   const more = new Load(loadPosts(200).map((item) => ({ ...item, messageId: `again-${item.messageId}` })));

@@ -59,6 +59,6 @@ export class Replays {
 
   private async ask(path: string, body?: object): Promise<{ status: number; body: any }> {
     const response = await this.address.post(path, JSON.stringify(body ?? {}));
-    return { status: response.status, body: (await response.json()) as unknown };
+    return { status: response.status, body: await response.json() };
   }
 }

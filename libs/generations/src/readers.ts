@@ -39,11 +39,13 @@ export function dutiesOf<Reader extends ReaderKind>(
 
 /** Names in the log of the readers that no kept generation relies on any more. */
 export function deadReaders(registry: Registry, readers: readonly ReaderKind[]): readonly string[] {
-  const kept = [...registry.kept].flatMap((generation: Generation) =>
-    readersFor(registry, registry.lineages.get(generation)!, readers).map(({ name }) => name),
+  const kept = new Set(
+    [...registry.kept].flatMap((generation: Generation) =>
+      readersFor(registry, registry.lineages.get(generation)!, readers).map(({ name }) => name),
+    ),
   );
   const all = [...registry.lineages.keys()].flatMap((generation) =>
     readers.map(({ name }) => readerName(name, generation)),
   );
-  return all.filter((name) => !kept.includes(name));
+  return all.filter((name) => !kept.has(name));
 }

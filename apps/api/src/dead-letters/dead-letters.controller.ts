@@ -45,8 +45,7 @@ export class DeadLettersController {
     const { tables } = await this.store.live();
     const letter = isStorable(id) ? await findDeadLetter(tables, id) : undefined;
     if (!letter) throw unknown(id);
-    const { headers, value, ...rest } = letter;
-    return { ...told(rest), headers: { ...headers }, value: value.toString('base64') };
+    return { ...told(letter), headers: { ...letter.headers }, value: letter.value.toString('base64') };
   }
 
   @Post('replay')
@@ -80,4 +79,17 @@ export class DeadLettersController {
   }
 }
 
-const told = (letter: KeptLetter): DeadLetter => ({ ...letter, capturedAt: letter.capturedAt.toISOString() });
+const told = (letter: KeptLetter): DeadLetter => ({
+  id: letter.id,
+  state: letter.state,
+  stage: letter.stage,
+  stageVersion: letter.stageVersion,
+  error: letter.error,
+  topic: letter.topic,
+  partition: letter.partition,
+  offset: letter.offset,
+  key: letter.key,
+  recordId: letter.recordId,
+  capturedAt: letter.capturedAt.toISOString(),
+  attempt: letter.attempt,
+});

@@ -21,7 +21,7 @@ export interface Station {
   readonly lineage: Lineage;
   /** Names in the log of what it reads. */
   readonly topics: readonly string[];
-  reached(): Promise<readonly Reached[]>;
+  readonly reached: () => Promise<readonly Reached[]>;
 }
 
 /** The readers that a lineage relies on, in the order of the way of a post; the views come last. */

@@ -1,5 +1,6 @@
 import { fact, replayMoved } from '#contracts';
 import { LogFault } from '#event-log';
+import { readersFor } from '#generations';
 import {
   EventLogServer,
   QuotaExceeded,
@@ -38,6 +39,11 @@ export function createServer(parts: Parts, onDeath: (fault: unknown) => void): E
   const { log, logger, metrics, health } = parts;
   const nameOf = ({ reader, lineage }: Assignment) => readerName(reader.name, lineage.generation);
   const server = new EventLogServer(log, {
+    isUrgent: ({ reader, lineage }) => {
+      const { registry } = parts.replays;
+      const [duty] = readersFor(registry, registry.lineages.get(registry.live)!, [reader]);
+      return duty?.lineage.generation === lineage.generation;
+    },
     onRetry: (assignment, fault, waitMs) => {
       const reader = nameOf(assignment);
       metrics.retries.inc({ reader });

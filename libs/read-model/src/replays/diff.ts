@@ -108,7 +108,7 @@ const columns = (side: 'a' | 'b') =>
   );
 
 function sketch(row: Flat, side: 'a' | 'b'): IncidentSketch | null {
-  const id = row[`${side}_id`] as string | null;
+  const id = side === 'a' ? row.a_id : row.b_id;
   if (id === null) return null;
   return {
     id,

@@ -4,6 +4,7 @@ import type { BatchProcessor, Consumption, EventLog, NewRecord, Slice } from '#e
 import { lastValueFrom } from 'rxjs';
 import { Batch, EVENT_LOG_TRANSPORT } from './batch.js';
 import { readerName, type Reader } from './reader.js';
+import { RightOfWay } from './right-of-way.js';
 
 /** How a reader of one generation fares. `halted`: its own fault stopped it for good; everything else goes on. */
 export interface ReaderState {
@@ -20,6 +21,8 @@ export interface Assignment {
 }
 
 export interface EventLogServerOptions {
+  /** Whether somebody waits for what it makes: then it goes first. Without it, everything is. */
+  readonly isUrgent?: (assignment: Assignment) => boolean;
   /** A fault that will be retried, with the wait in ms. */
   readonly onRetry?: (assignment: Assignment, fault: unknown, waitMs: number) => void;
   /** The reader has stopped for good: a dead client of the log, or an exceeded quota. */
@@ -43,6 +46,7 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
   override readonly transportId = EVENT_LOG_TRANSPORT;
   /** By name in the log. */
   readonly #running = new Map<string, Running>();
+  readonly #rightOfWay = new RightOfWay();
   #listens = false;
 
   constructor(
@@ -144,7 +148,8 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
 
   #open(running: Running, slice: Slice): BatchProcessor {
     const { reader, lineage } = running.assignment;
-    const processor = reader.open(this.log, lineage, slice);
+    const pause = () => (this.#isUrgent(running) ? undefined : this.#rightOfWay.pause());
+    const processor = reader.open(this.log, lineage, slice, pause);
     const handler = this.getHandlerByPattern(reader.name);
     if (!handler) throw new Error(`no handler for the batches of ${reader.name}`);
     return {
@@ -154,13 +159,23 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
         delete running.reason;
         return positions;
       },
-      process: async (records, signal) => {
-        const answer = await handler(new Batch(reader.name, lineage.generation, records, processor, signal));
-        return lastValueFrom<readonly NewRecord[] | 'kept-elsewhere'>(this.transformToObservable(answer));
-      },
+      process: (records, signal) =>
+        this.#inTurn(running, async () => {
+          const answer = await handler(new Batch(reader.name, lineage.generation, records, processor, signal));
+          return lastValueFrom<readonly NewRecord[] | 'kept-elsewhere'>(this.transformToObservable(answer));
+        }),
       committed: (written) => processor.committed?.(written),
       close: async () => processor.close?.(),
     };
+  }
+
+  #isUrgent({ assignment }: Running): boolean {
+    return this.options.isUrgent?.(assignment) ?? true;
+  }
+
+  #inTurn<T>(running: Running, work: () => Promise<T>): Promise<T> {
+    if (this.#isUrgent(running)) return this.#rightOfWay.urgently(work);
+    return this.#rightOfWay.patiently(running.assignment.reader.writes ? 'computing' : 'elsewhere', work);
   }
 }
 

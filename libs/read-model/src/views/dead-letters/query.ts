@@ -69,7 +69,7 @@ export async function findDeadLetters(
     .execute();
   const last = rows[limit - 1];
   return {
-    items: rows.slice(0, limit).map(({ at: _, ...letter }) => letter),
+    items: rows.slice(0, limit),
     next: rows.length > limit && last ? encodeCursor({ generation, key: last.at, id: last.id }, filter) : null,
     generation,
   };
