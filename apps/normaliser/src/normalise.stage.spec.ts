@@ -238,6 +238,9 @@ describe('normalise: texts made to hurt', () => {
         time: sampleRawPost.capturedAt,
       });
       expect(Buffer.byteLength(JSON.stringify(outputs))).toBeLessThan(MAX_RECORD_BYTES / 2);
+      for (const output of outputs)
+        if (output.type === 'post.normalised')
+          expect(restore(output.data.text, output.data.operations) === filled(unit)).toBe(true);
     }
   });
 

@@ -98,6 +98,12 @@ describe('clean, plain text', () => {
       'control-character',
     ]));
 
+  it('flags words of mixed scripts, and leaves them as they are', () => {
+    const { text, flags } = fromText('Mитинг пpошёл');
+    expect([text, flags]).toEqual(['Mитинг пpошёл', ['mixed-scripts']]);
+    expect(fromText('IT-компания, iPhone, Мир24, vkонлайн').flags).toEqual([]);
+  });
+
   it('finds links, mentions and hashtags', () => {
     const { links, mentions, hashtags } = fromText(
       '[Видео](https://example.org/v) и https://example.org/a?b=1. Пишите @some_desk, me@example.org #митинг #2022',

@@ -5,6 +5,7 @@ import { hiddenCharacters, lineEnds, whiteSpace } from './repair/characters.js';
 import { hardBreaks } from './repair/hard-breaks.js';
 import { markdown } from './repair/markdown.js';
 import { markup, markupLeftInText } from './repair/markup.js';
+import { mixedScripts } from './repair/mixed-scripts.js';
 import { repeatedTail } from './repair/repeated-tail.js';
 import type { Step } from './repair/step.js';
 import { residueLines } from './residue/residue-lines.js';
@@ -39,20 +40,26 @@ export interface Cleaned {
   readonly hashtags: string[];
 }
 
-/**
- * The steps, in order. Markup comes first because the others see characters as a reader does; characters before lines, so that lines
- * compare equal; residue before the tail, because it stands after the tail; line breaks are joined last, when the lines left are
- * the writer's.
- */
+/** The steps, in order: each sees what the ones before it left, and its comment says why it stands there. */
 const STEPS: readonly Step[] = [
+  // First: all others see characters as a reader does.
   markup,
   markupLeftInText,
+  // Before all that looks at lines; after markup, where a line end is only white space.
   lineEnds,
+  // Before lines are compared: a zero-width character must not make two of one.
   hiddenCharacters,
+  // Takes nothing out, so that any place after what is hidden would do.
+  mixedScripts,
+  // Before the repeated tail, because notices stand after it.
   residueLines,
+  // Before markdown: half a second copy may break a mark of emphasis in two.
   repeatedTail,
+  // Before white space, which it leaves behind.
   markdown,
+  // After all that takes words out of a line.
   whiteSpace,
+  // Last: the line breaks left are the writer's or a tool's that wraps lines.
   hardBreaks,
 ];
 

@@ -114,7 +114,7 @@ export const NormalisedPost = Type.Object(
     links: Type.Array(Type.String()),
     mentions: Type.Array(Type.String()),
     hashtags: Type.Array(Type.String()),
-    /** `zero-width`, `bidirectional-control`, `lone-surrogate`, `nul`, … found in the verbatim text. */
+    /** `zero-width`, `bidirectional-control`, `lone-surrogate`, `nul`, `mixed-scripts`, … found in the verbatim text. */
     flags: Type.Array(Type.String()),
     /** Set when the post was cut out of a dump. */
     dump: Type.Optional(
