@@ -30,6 +30,11 @@ export class HashTable {
     }
   }
 
+  /** Which part a key is in. */
+  partOf(key: number): number {
+    return usable(key) & (this.keys.length - 1);
+  }
+
   add(key: number, value: number): void {
     key = usable(key);
     const part = key & (this.keys.length - 1);

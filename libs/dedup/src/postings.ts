@@ -26,6 +26,11 @@ export class Postings {
   readonly table = new HashTable(PARTS);
   readonly crowds: Crowd[] = [];
 
+  /** Which part of the table a fingerprint is in: texts of one part are added fast one after the other. */
+  partOf(fingerprint: number): number {
+    return this.table.partOf(fingerprint);
+  }
+
   /** Adds a text that is not there yet. */
   add(fingerprint: number, text: number, precedes: Precedes): void {
     const count = this.table.gather(fingerprint, few);

@@ -57,7 +57,10 @@ function bearsOnNobody(groups: Groups, after: Scene): boolean {
       after.compare(first!, NEW) < 0
     );
   }
-  return after.comesLast() && after.earlierThan(NEW).every(({ text: other }) => after.isSettled(other));
+  if (!after.earlierThan(NEW).every(({ text: other }) => after.isSettled(other))) return false;
+  if (after.comesLast()) return true;
+  const whole = new Scene(groups, after.change);
+  return whole.laterThan(NEW).length === 0 && displaced(new Scene(groups), whole).size === 0;
 }
 
 /** The standing of the post itself, if it stays, then of all others whose standing changes, in order of time. */
