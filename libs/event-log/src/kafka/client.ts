@@ -1,20 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 // kafkajs is CommonJS: only its default export is sure to be seen by every loader.
 import kafkajs, { type Kafka, type KafkaConfig, type SASLOptions } from 'kafkajs';
 import type { KafkaTarget } from './target.js';
-
-const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-/** At once: a batch takes less than 2 ms, and handing it to another thread and back costs as much again. */
-kafkajs.CompressionCodecs[kafkajs.CompressionTypes.ZSTD] = () => ({
-  compress: async ({ buffer }: { readonly buffer: Buffer }) => zstdCompressSync(buffer, FAST),
-  decompress: async (buffer: Buffer) => zstdDecompressSync(buffer),
-});
-
-/** How all records are compressed: Zstandard by Node itself. */
-export const COMPRESSION = kafkajs.CompressionTypes.ZSTD;
 
 /** The settings of every connection to the cluster. */
 export function configOf(target: KafkaTarget): KafkaConfig & { readonly clientId: string } {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Kafka, KafkaConfig } from 'kafkajs';
 
 /**
- * The part of kafkajs that its public interface leaves out and that we need: to fetch records without joining a group.
+ * The part of kafkajs that its public interface leaves out and that we need: connections to the brokers of a cluster.
  * This file is the only one that knows it. kafkajs is pinned to 2.2.4; the contract tests on Kafka guard this seam.
  */
 export interface Cluster {
@@ -14,7 +14,7 @@ export interface Cluster {
   addMultipleTargetTopics(topics: readonly string[]): Promise<void>;
   findTopicPartitionMetadata(topic: string): readonly { readonly partitionId: number; readonly leader: number }[];
   findBroker(options: { readonly nodeId: string | number }): Promise<Broker>;
-  findGroupCoordinator(options: { readonly groupId: string }): Promise<Broker>;
+  findGroupCoordinator(options: { readonly groupId: string; readonly coordinatorType?: number }): Promise<Broker>;
   fetchTopicsOffset(
     topics: readonly {
       readonly topic: string;
@@ -26,20 +26,27 @@ export interface Cluster {
 }
 
 export interface Broker {
-  fetch(request: {
-    readonly maxWaitTime: number;
-    readonly minBytes: number;
-    readonly maxBytes: number;
-    readonly isolationLevel: number;
-    readonly topics: readonly {
-      readonly topic: string;
-      readonly partitions: readonly {
-        readonly partition: number;
-        readonly fetchOffset: string;
-        readonly maxBytes: number;
+  readonly connectionPool: { send<Answer, Raw>(request: BrokerRequest<Answer, Raw>): Promise<Answer> };
+  initProducerId(request: {
+    readonly transactionalId: string;
+    readonly transactionTimeout: number;
+  }): Promise<{ readonly producerId: string; readonly producerEpoch: number }>;
+  addPartitionsToTxn(
+    request: TransactionRequest & {
+      readonly topics: readonly { readonly topic: string; readonly partitions: readonly number[] }[];
+    },
+  ): Promise<unknown>;
+  addOffsetsToTxn(request: TransactionRequest & { readonly groupId: string }): Promise<unknown>;
+  txnOffsetCommit(
+    request: TransactionRequest & {
+      readonly groupId: string;
+      readonly topics: readonly {
+        readonly topic: string;
+        readonly partitions: readonly { readonly partition: number; readonly offset: string }[];
       }[];
-    }[];
-  }): Promise<{ responses: { topicName: string; partitions: FetchedPartition[] }[] }>;
+    },
+  ): Promise<unknown>;
+  endTxn(request: TransactionRequest & { readonly transactionResult: boolean }): Promise<unknown>;
   offsetFetch(request: {
     readonly groupId: string;
     readonly topics: readonly {
@@ -49,31 +56,69 @@ export interface Broker {
   }): Promise<{ responses: { topic: string; partitions: { partition: number; offset: string }[] }[] }>;
 }
 
-/** What one fetch brought of one partition, markers and records of aborted transactions included. */
-export interface FetchedPartition {
-  readonly partition: number;
-  /** Where what is committed or aborted ends. */
-  readonly lastStableOffset: string;
-  readonly messages: readonly FetchedMessage[];
-  readonly abortedTransactions: readonly { readonly producerId: string; readonly firstOffset: string }[] | null;
+/** Who writes a transaction. */
+export interface TransactionRequest {
+  readonly transactionalId: string;
+  readonly producerId: string;
+  readonly producerEpoch: number;
 }
 
-export interface FetchedMessage {
-  readonly offset: string;
-  readonly timestamp: string;
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  readonly headers: Readonly<Record<string, Buffer | readonly Buffer[] | undefined>>;
-  readonly isControlRecord: boolean;
-  readonly batchContext: { readonly producerId: string; readonly inTransaction: boolean };
+/** A request as a connection of kafkajs sends it. */
+export interface BrokerRequest<Answer, Raw = unknown> {
+  readonly request: unknown;
+  readonly response: { decode(payload: Buffer): Promise<Raw>; parse(raw: Raw): Promise<Answer> };
+  readonly requestTimeout?: number;
 }
 
+export interface FetchRequest {
+  readonly maxWaitTime: number;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  readonly isolationLevel: number;
+  readonly topics: readonly {
+    readonly topic: string;
+    readonly partitions: readonly {
+      readonly partition: number;
+      readonly fetchOffset: string;
+      readonly maxBytes: number;
+    }[];
+  }[];
+}
+
+/** What {@link Cluster.findGroupCoordinator} looks for besides coordinators of groups. */
+export const TRANSACTION_COORDINATOR = 1;
 export const READ_UNCOMMITTED = 0;
 export const READ_COMMITTED = 1;
 
 const require = createRequire(import.meta.url);
 const ClusterOfKafkajs = require('kafkajs/src/cluster') as new (options: object) => Cluster;
 const socketFactory = require('kafkajs/src/network/socketFactory') as () => unknown;
+const fetches = require('kafkajs/src/protocol/requests/fetch') as {
+  protocol(of: { version: number }): (request: FetchRequest) => BrokerRequest<unknown>;
+};
+
+/** The checksum of record batches. */
+export const crc32c = require('kafkajs/src/protocol/recordBatch/crc32C') as (bytes: Uint8Array) => number;
+
+/** The error that a code of the protocol stands for. */
+export const { createErrorFromCode: errorOf } = require('kafkajs/src/protocol/error') as {
+  createErrorFromCode(code: number): Error;
+};
+
+const Encoder = require('kafkajs/src/protocol/encoder') as new (bytes: number) => {
+  writeBuffer(bytes: Buffer): unknown;
+};
+
+/** A request whose body has been encoded. */
+export const encodedRequest = (apiKey: number, apiVersion: number, apiName: string, body: Buffer): unknown => ({
+  apiKey,
+  apiVersion,
+  apiName,
+  encode: async () => new Encoder(body.length).writeBuffer(body),
+});
+
+/** A fetch in version 11, which every broker since 2.3 understands. */
+export const fetchRequestOf = fetches.protocol({ version: 11 });
 
 /** A connection of its own to the cluster, not yet open. */
 export const clusterOf = (config: KafkaConfig, client: Kafka, isolation: number): Cluster =>

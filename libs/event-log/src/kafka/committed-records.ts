@@ -1,52 +1,32 @@
 import type { Portion } from '../consumption/partition-queues.js';
-import type { LogRecord } from '../event-log.js';
-import type { FetchedMessage, FetchedPartition } from './cluster.js';
-
-const END_OF_TRANSACTION_KEY_BYTES = 4;
+import type { FetchedPartition } from './wire/fetch.js';
 
 /**
- * What a fetch brought of one partition, as readers may see it; `next` is behind the last offset that was looked at, be it a
- * record or not. Leaves out control markers, records of aborted transactions, and records before the offset that was asked for (a
- * broker sends whole batches).
+ * What a fetch brought of one partition, as readers may see it; `next` is behind the last offset that was looked at, be it
+ * a record or not. Leaves out control markers, records of aborted transactions, and records before the offset that was
+ * asked for (a broker sends whole batches).
  */
-export function committedRecords(
-  topic: string,
-  from: number,
-  { partition, messages, abortedTransactions, lastStableOffset }: FetchedPartition,
-): Portion {
-  const aborted = [...(abortedTransactions ?? [])].sort((a, b) => Number(a.firstOffset) - Number(b.firstOffset));
-  const aborting = new Set<string>();
-  const records: LogRecord[] = [];
+export function committedRecords(from: number, fetched: FetchedPartition): Portion {
+  const { topic, partition, lastStableOffset, abortedTransactions } = fetched;
+  const aborted = [...abortedTransactions].sort((a, b) => a.firstOffset - b.firstOffset);
+  const aborting = new Set<bigint>();
+  const portions: Portion['records'][] = [];
   let next = from;
-  for (const message of messages) {
-    const offset = Number(message.offset);
-    const { producerId, inTransaction } = message.batchContext;
-    while (aborted.length && Number(aborted[0]!.firstOffset) <= offset) aborting.add(aborted.shift()!.producerId);
-    next = Math.max(next, offset + 1);
-    if (message.isControlRecord) {
-      if (endsTransaction(message)) aborting.delete(producerId);
-    } else if (offset >= from && !(inTransaction && aborting.has(producerId))) {
-      records.push(recordOf(topic, partition, offset, message));
+  for (const { firstOffset, lastOffset, producerId, inTransaction, isControl, records } of fetched.batches) {
+    while (aborted.length && aborted[0]!.firstOffset <= lastOffset) aborting.add(aborted.shift()!.producerId);
+    next = Math.max(next, lastOffset + 1);
+    // A marker ends the transaction of its producer, however it ended.
+    if (isControl) aborting.delete(producerId);
+    else if (lastOffset >= from && !(inTransaction && aborting.has(producerId))) {
+      const all = records(topic, partition);
+      portions.push(firstOffset >= from ? all : all.filter(({ offset }) => offset >= from));
     }
-  }
-  return { topic, partition, records, next, end: Number(lastStableOffset) };
-}
-
-const endsTransaction = ({ key }: FetchedMessage): boolean => key?.length === END_OF_TRANSACTION_KEY_BYTES;
-
-function recordOf(topic: string, partition: number, offset: number, message: FetchedMessage): LogRecord {
-  const headers: Record<string, string> = {};
-  for (const name in message.headers) {
-    const value = message.headers[name];
-    if (value !== undefined) headers[name] = String(Array.isArray(value) ? value.at(-1) : value);
   }
   return {
     topic,
     partition,
-    offset,
-    key: message.key?.toString() ?? '',
-    value: message.value ?? Buffer.alloc(0),
-    headers,
-    timestamp: Number(message.timestamp),
+    records: portions.length === 1 ? portions[0]! : portions.flat(),
+    next,
+    end: lastStableOffset,
   };
 }

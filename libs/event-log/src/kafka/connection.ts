@@ -5,19 +5,13 @@ import type { Portion } from '../consumption/partition-queues.js';
 import { LogFault, type PartitionEnds } from '../event-log.js';
 import { clusterOf, READ_COMMITTED, type Cluster } from './cluster.js';
 import { Lease } from './lease.js';
+import { leaderOf, load, partitionsIn } from './cluster-metadata.js';
 import { committedRecords } from './committed-records.js';
 import { toLogFault, typeOf } from './faults.js';
+import { fetchFrom, type FetchLimits } from './wire/fetch.js';
 
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 1_000;
-
-/** How much a fetch brings and how long the broker may wait for something to come. */
-export interface FetchLimits {
-  readonly maxWaitMs: number;
-  /** A broker answers when it has so much, or when the wait is over. */
-  readonly minBytes: number;
-  readonly maxBytes: number;
-}
 
 /**
  * Reads from a cluster without being a member of any group. Connects on first use; after an error it drops the
@@ -83,7 +77,7 @@ export class Connection {
   /** What there is from positions that one broker leads; waits for something to come, but not longer than told. */
   fetch(leader: number, positions: readonly Position[], limits: FetchLimits): Promise<readonly Portion[]> {
     return this.use(topicsOf(positions), (cluster) =>
-      this.inTurn(leader, () => fetchFrom(cluster, leader, positions, limits)),
+      this.inTurn(leader, () => portionsFrom(cluster, leader, positions, limits)),
     );
   }
 
@@ -91,7 +85,7 @@ export class Connection {
   fetchOne(position: Position, limits: FetchLimits): Promise<Portion> {
     return this.use([position.topic], async (cluster) => {
       const leader = leaderOf(cluster, position);
-      const [fetched] = await this.inTurn(leader, () => fetchFrom(cluster, leader, [position], limits));
+      const [fetched] = await this.inTurn(leader, () => portionsFrom(cluster, leader, [position], limits));
       return fetched ?? { ...position, records: [], next: position.offset, end: position.offset };
     });
   }
@@ -145,42 +139,18 @@ export class Connection {
   }
 }
 
-/** Makes the cluster know a topic. */
-async function load(cluster: Cluster, topic: string): Promise<void> {
-  try {
-    await cluster.addMultipleTargetTopics([topic]);
-  } catch (error) {
-    const type = typeOf(error);
-    if (type === 'UNKNOWN_TOPIC_OR_PARTITION' || type === 'INVALID_TOPIC_EXCEPTION') throw unknownTopic(topic, error);
-    throw error;
-  }
-  if (!cluster.findTopicPartitionMetadata(topic).length) throw unknownTopic(topic);
-}
-
-async function fetchFrom(
+async function portionsFrom(
   cluster: Cluster,
   leader: number,
   positions: readonly Position[],
-  { maxWaitMs, minBytes, maxBytes }: FetchLimits,
+  limits: FetchLimits,
 ): Promise<readonly Portion[]> {
   const broker = await cluster.findBroker({ nodeId: leader });
-  const { responses } = await broker.fetch({
-    maxWaitTime: maxWaitMs,
-    minBytes,
-    maxBytes,
-    isolationLevel: READ_COMMITTED,
-    topics: positions.map(({ topic, partition, offset }) => ({
-      topic,
-      partitions: [{ partition, fetchOffset: String(offset), maxBytes }],
-    })),
+  return (await fetchFrom(broker, positions, limits)).map((fetched) => {
+    const isAsked = ({ topic, partition }: Position): boolean =>
+      topic === fetched.topic && partition === fetched.partition;
+    return committedRecords(positions.find(isAsked)!.offset, fetched);
   });
-  return responses.flatMap(({ topicName, partitions }) =>
-    partitions.map((fetched) => {
-      const isAsked = ({ topic, partition }: Position): boolean =>
-        topic === topicName && partition === fetched.partition;
-      return committedRecords(topicName, positions.find(isAsked)!.offset, fetched);
-    }),
-  );
 }
 
 async function endsIn(cluster: Cluster, topic: string): Promise<readonly PartitionEnds[]> {
@@ -195,19 +165,6 @@ async function endsIn(cluster: Cluster, topic: string): Promise<readonly Partiti
     begin: offsetIn(begins, topic, partition),
     end: offsetIn(ends, topic, partition),
   }));
-}
-
-const partitionsIn = (cluster: Cluster, topic: string): number[] =>
-  cluster
-    .findTopicPartitionMetadata(topic)
-    .map(({ partitionId }) => partitionId)
-    .sort((a, b) => a - b);
-
-function leaderOf(cluster: Cluster, { topic, partition }: Position): number {
-  const metadata = cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
-  if (!metadata) throw new LogFault('unknown-topic', `there is no partition ${partition} of ${topic}`);
-  if (metadata.leader < 0) throw new LogFault('unavailable', `partition ${partition} of ${topic} has no leader`);
-  return metadata.leader;
 }
 
 interface Offsets {
@@ -228,9 +185,6 @@ const byTopic = (positions: readonly Position[]): { topic: string; partitions: {
     topic,
     partitions: of.map(({ partition }) => ({ partition })),
   }));
-
-const unknownTopic = (topic: string, cause?: unknown): LogFault =>
-  new LogFault('unknown-topic', `there is no topic ${topic}`, { cause });
 
 /** A broker answered that it cannot answer yet, or no longer. */
 const isPassing = (error: unknown): boolean =>

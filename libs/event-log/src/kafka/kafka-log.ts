@@ -20,7 +20,7 @@ import {
 import { refuseTooLarge } from '../record-size.js';
 import { Appender } from './appender.js';
 import { clientOf, configOf } from './client.js';
-import { READ_UNCOMMITTED } from './cluster.js';
+import { clusterOf, READ_COMMITTED, READ_UNCOMMITTED } from './cluster.js';
 import { Connection } from './connection.js';
 import { toLogFault, typeOf } from './faults.js';
 import { KafkaSource } from './kafka-source.js';
@@ -251,7 +251,8 @@ export class KafkaLog implements EventLog {
   }
 
   private openProducer(id: string, timeoutMs: number): Promise<TransactionalProducer> {
-    return TransactionalProducer.open(this.client, `khronika.${id}`, timeoutMs);
+    const cluster = clusterOf(this.config, this.client, READ_COMMITTED);
+    return TransactionalProducer.open(cluster, `khronika.${id}`, timeoutMs);
   }
 
   /**
