@@ -81,7 +81,7 @@ export function numeralAt(
 
   const range = upperOf(to, sentence, tokens, text, lexemes, before);
   if (range && range.value > value) return rounded(i, range.to, value, range.value);
-  if (lexemes.approximate.has(tokens[i]!.form) && to === i + 1 && !lexemes.moreThan.has(before))
+  if (lexemes.approximate.has(tokens[to - 1]!.form) && !lexemes.moreThan.has(before))
     return rounded(lexemes.about.has(before) ? i - 1 : i, to, value * 0.9, value * 1.1);
   if (lexemes.about.has(before)) return rounded(i - 1, to, value * 0.9, value * 1.1);
   if (lexemes.about.has(form(to))) return rounded(i, to + 1, value * 0.9, value * 1.1);

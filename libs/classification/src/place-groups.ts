@@ -108,9 +108,11 @@ export function groupFor(
     const distance = group.from >= head.to ? group.from - head.to : Math.max(0, head.from - group.to);
     const apart = Math.abs((clauses[group.from - base] ?? 0) - (clauses[head.from - base] ?? 0));
     const isState = byState(type) && (group.standing === 'office' || group.standing === 'government');
+    // «вывел войска из Сирии»
+    const isLeft = group.standing === 'origin' && type === 'coercion.foreign-forces';
     const isAim = group.standing === 'target' && !isAimed(type);
     const score =
-      (isState ? 0.5 : isAim ? WEIGHTS.topic : WEIGHTS[group.standing]) +
+      (isState ? 0.5 : isLeft ? 1 : isAim ? WEIGHTS.topic : WEIGHTS[group.standing]) +
       SPECIFIC[group.places[0]!.precision] -
       (group.form === 'adjective' ? 2 : 0) -
       (isActor(group, head) && !byState(type) ? 1.5 : 0) -

@@ -1,5 +1,6 @@
 import type { Place } from '#contracts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '#gazetteer';
+import type { PlaceWords } from './languages/language.js';
 import type { ReadSentence } from './rules.js';
 import { type Standing, standingOf } from './standing.js';
 import { Gap, type Token } from './tokens.js';
@@ -59,8 +60,8 @@ export function settle(
       const beside = [mentions[next - 1], mentions[next + 1]].filter((other) => isBeside(mention, other));
       const place =
         mention.form === 'unlisted'
-          ? atHome(mention, mentions, next, recent, context, gazetteer)
-          : asCity(choose(mention, context, beside, recent), gazetteer);
+          ? atHome(mention, mentions, next, recent, context, sentence.grammar.language.places, gazetteer)
+          : asCity(choose(mention, context, beside, recent, sentence.grammar.language.places.home), gazetteer);
       if (!place) continue;
       const standing = standingOf(mention, place, { from: at, to }, tokens, sentence.hits, sentence.grammar);
       const form = tokens[at]!.quoted && standing !== 'scene' ? 'brand' : mention.form === 'unlisted' ? 'name' : mention.form; // prettier-ignore
@@ -117,9 +118,10 @@ function choose(
   { countries, regions }: TextContext,
   beside: readonly (PlaceMention | undefined)[],
   recent: GazetteerPlace | undefined,
+  home: string | undefined,
 ): GazetteerPlace | undefined {
   const isRole = form === 'role';
-  if (isRole && candidates.length > 1 && countries.size === 0) return undefined;
+  if (isRole && candidates.length > 1 && countries.size === 0 && home === undefined) return undefined;
   if (candidates.length === 1) return candidates[0];
   const around = beside.map((mention) => mention!.candidates[0]!).filter(({ precision }) => precision !== 'settlement');
   let best: GazetteerPlace | undefined;
@@ -129,10 +131,11 @@ function choose(
       outer.country === candidate.country && (outer.precision === 'country' || outer.admin1 === candidate.admin1);
     const inCountry = countries.has(candidate.country) ? (isRole ? 20 : 2) : 0;
     const inRegion = regions.has(`${candidate.country}.${candidate.admin1}`) ? 3 : 0;
+    const atHome = isRole && candidate.country === home ? 10 : 0;
     const inRecent = isRole && recent?.country === candidate.country ? 3 : 0;
     const inNext = around.some(isIn) ? 4 : 0;
     const likely = isRole ? 0 : Math.log10(candidate.population + 10) * 0.3 - Math.min(rank, 4) * 0.5;
-    const score = inCountry + inRegion + inRecent + inNext + likely;
+    const score = inCountry + inRegion + atHome + inRecent + inNext + likely;
     if (score > bestScore) [best, bestScore] = [candidate, score];
   }
   return best;
@@ -151,6 +154,7 @@ function atHome(
   index: number,
   recent: GazetteerPlace | undefined,
   { countries, regions }: TextContext,
+  language: PlaceWords,
   gazetteer: Gazetteer,
 ): GazetteerPlace | undefined {
   const near = [index + 1, index - 1, index + 2, index - 2]
@@ -165,7 +169,7 @@ function atHome(
     (recent?.admin1 ? recent : undefined) ??
     (region !== undefined && regions.size === 1 ? gazetteer.byId(`region:${region}`) : undefined) ??
     near[0] ??
-    gazetteer.country([...countries].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
+    gazetteer.country([...countries].sort((a, b) => b[1] - a[1])[0]?.[0] ?? language.home ?? '');
   if (!home) return undefined;
   const [place] = mention.candidates;
   const { country, admin1, zone } = home;

@@ -4,7 +4,7 @@ import type { Measure } from './languages/language.js';
 import type { Hit } from './matching/matcher.js';
 import { isNextPart, measureOf } from './measures.js';
 import { isBounded, numeralAt, type Numeral } from './numerals.js';
-import type { ReadSentence } from './rules.js';
+import type { Firing, ReadSentence } from './rules.js';
 import type { Token } from './tokens.js';
 
 /** A figure with what it counts and where it stands. */
@@ -28,7 +28,6 @@ const MEASURES_OF: Readonly<Record<string, readonly Measure[]>> = {
   'coercion.release': ['detained'],
   'violence.foiled': ['intercepted'],
   'violence.air-strike': ['launched', 'intercepted', ...CASUALTIES],
-  'violence.armed-clash': ['detained', ...CASUALTIES],
   violence: CASUALTIES,
   labour: ['strikers'],
 };
@@ -55,6 +54,30 @@ export function quantitiesFor(type: ClaimTypeName, figures: readonly Figure[]): 
   return figures.flatMap(({ quantity }) =>
     quantity.measure === 'launched' ? [{ ...quantity, measure: 'intercepted' as const }] : [],
   );
+}
+
+/** A clause further away costs as much as so many tokens. */
+const CLAUSE = 6;
+
+/**
+ * The figures of a sentence that belong to a firing rather than to another one of its family: the nearest takes each,
+ * its own clause before others.
+ */
+export function figuresOf(
+  firing: Firing,
+  firings: readonly Firing[],
+  figures: readonly Figure[],
+  clauses: Uint8Array,
+  base: number,
+): readonly Figure[] {
+  const rivals = firings.filter(({ type }) => familyOf(type) === familyOf(firing.type));
+  if (rivals.length < 2) return figures;
+  const distance = (one: Firing, { from }: Figure) =>
+    Math.abs(one.from - from) + CLAUSE * Math.abs((clauses[one.from - base] ?? 0) - (clauses[from - base] ?? 0));
+  return figures.filter((figure) => {
+    const own = distance(firing, figure);
+    return rivals.every((rival) => distance(rival, figure) >= own || !countedFor(rival.type, figure.quantity));
+  });
 }
 
 /** Figures of a sentence that count people or weapons; ages, dates, prices and scores are left out. */

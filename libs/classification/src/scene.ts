@@ -3,7 +3,7 @@ import { Dating } from './dating.js';
 import { FigureLedger } from './figure-ledger.js';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
-import { figuresIn, quantitiesFor } from './quantities.js';
+import { figuresIn, figuresOf, quantitiesFor } from './quantities.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { clausesOf } from './sentences.js';
 import { rolesOf, stanceOf } from './statement.js';
@@ -55,7 +55,9 @@ export class Scene {
       const time = this.#dating.fitting(said, times, firing, clauses, sentence.from, stance.modality);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
-      const quantities = isNegated ? [] : quantitiesFor(firing.type, figures);
+      const quantities = isNegated
+        ? []
+        : quantitiesFor(firing.type, figuresOf(firing, firings, figures, clauses, sentence.from));
       const { places, placed } = this.#whereabouts.placesOf(firing, clauses);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';

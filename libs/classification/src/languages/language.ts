@@ -92,6 +92,8 @@ export type Measure = 'crowd' | 'detained' | 'injured' | 'killed' | 'strikers' |
 
 /** Words that tell what a named place is to a sentence. */
 export interface PlaceWords {
+  /** The country whose capital "the capital" is where a text names no country. */
+  readonly home?: string;
   /** Prepositions before the place where something happens. */
   readonly at: readonly string[];
   /** Prepositions before the place where somebody or something comes from. */

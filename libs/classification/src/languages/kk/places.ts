@@ -1,6 +1,7 @@
 import type { PlaceWords } from '../language.js';
 
 export const places: PlaceWords = {
+  home: 'KZ',
   at: [],
   from: [],
   about: [],
