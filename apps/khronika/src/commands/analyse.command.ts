@@ -36,13 +36,11 @@ export const analyseCommand = (program: Command): Command =>
       const analysis = new Analysis();
       const rows = plainTable(['post', 'where', 'what', 'words']);
       let problems = 0;
-      const leftOut = new Map<string, number>();
       for await (const finding of FEEDS[format].parse(bytes, options)) {
         if ('problem' in finding) {
           problems += 1;
           process.stderr.write(`khronika: ${finding.problem.place}: ${finding.problem.message}\n`);
         }
-        if ('skipped' in finding) leftOut.set(finding.skipped.message, (leftOut.get(finding.skipped.message) ?? 0) + 1);
         if (!('fact' in finding)) continue;
         if (explain) {
           for (const text of analysis.explain(finding)) await write(`${text}\n\n`);
@@ -55,8 +53,6 @@ export const analyseCommand = (program: Command): Command =>
         }
       }
       if (table) await write(`${rows.toString()}\n`);
-      for (const [what, times] of leftOut)
-        process.stderr.write(`khronika: left out: ${what}${times > 1 ? `, ${times} times` : ''}\n`);
       if (problems > 0) process.exitCode = 2;
     });
 
