@@ -1,6 +1,7 @@
 import { canBeKept } from './evidence.js';
+import { fact } from './facts.js';
 import { folded, readWords, type Stretch, type Words } from './fold.js';
-import { factsOf } from './numbers.js';
+import { numbersOf } from './numbers.js';
 import { rarityOf, tokenOf } from './rarity.js';
 import { weigh } from './overlap.js';
 import { fingerprintsOf } from './winnow.js';
@@ -18,9 +19,9 @@ export interface Content {
   readonly weight: number;
   /** Winnowed shingles of the tokens: texts with a long enough run of words in common share at least one. Distinct, never 0. */
   readonly fingerprints: Uint32Array;
-  /** Numbers by type and value, hashed; ascending, distinct. */
+  /** Numbers as facts; ascending, distinct. */
   readonly numbers: Uint16Array;
-  /** Places of a short text, hashed; ascending, distinct. */
+  /** Places of a short text as facts; ascending, distinct. */
   readonly places: Uint16Array;
   /** Links of a short text, as pairs of hashes: site and page; ascending by site and page, distinct. */
   readonly links: Uint16Array;
@@ -63,10 +64,10 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
   for (let i = 0; i < words.count; i++) {
     const word = words.hashes[i]!;
     hash = mix(hash, word);
-    if (words.lengths[i]! >= MIN_LETTERS || !Number.isNaN(words.values[i]!)) scratch[count++] = tokenOf(word);
+    if (words.lengths[i]! >= MIN_LETTERS || words.digits[i] === 1) scratch[count++] = tokenOf(word);
   }
   const tokens = scratch.slice(0, count);
-  const numbers = factsOf(words);
+  const numbers = numbersOf(text, words);
   const rare = rarestOf(text, words);
   const targets = count > MAX_WORDS_TOLD_BY_LINK || links.length === 0 ? NONE : targetsOf(links);
   const named = places && count > 0 && count <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
@@ -77,20 +78,21 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
     ...weigh(tokens),
     fingerprints: fingerprintsOf(tokens),
     numbers: numbers.length ? distinct(numbers) : NONE,
-    places: named.length ? distinct(named.map((id) => hashText(id) & 0xffff)) : NONE,
+    places: named.length ? distinct(named.map(placeFact)) : NONE,
     links: targets,
     rare,
   };
 }
 
 /** The rarest words of a text, by rarity, then length, then hash: a function of the set of its words. */
-function rarestOf(text: string, { count, hashes, lengths, values, starts, ends }: Words): string[] {
+function rarestOf(text: string, { count, hashes, lengths, digits, starts, ends }: Words): string[] {
   const best: { word: string; rank: number; hash: number }[] = [];
   for (let i = 0; i < count; i++) {
     const letters = lengths[i]!;
-    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || !Number.isNaN(values[i]!)) continue;
+    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || digits[i] === 1) continue;
     const hash = hashes[i]!;
     const rank = rarityOf(tokenOf(hash)) * 64 + letters;
+    if (best.length === MAX_RARE && rank < best[MAX_RARE - 1]!.rank) continue;
     let place = best.length;
     while (place > 0 && (rank - best[place - 1]!.rank || hash - best[place - 1]!.hash) > 0) place--;
     if (place >= MAX_RARE || (place > 0 && best[place - 1]!.hash === hash)) continue;
@@ -101,6 +103,9 @@ function rarestOf(text: string, { count, hashes, lengths, values, starts, ends }
   }
   return best.map(({ word }) => word);
 }
+
+/** A place, of the kind that its id begins with: a town says nothing about a region. */
+const placeFact = (id: string): number => fact(hashText(id.slice(0, id.indexOf(':'))) & 0xf, hashText(id));
 
 /** A text with parts blanked out. */
 const without = (text: string, skip: readonly Stretch[]): string =>

@@ -19,14 +19,8 @@ export interface Words {
   /** Where each stands in the text. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Its value where it is a number in digits (marks between digits do not count); NaN where it is none. */
-  readonly values: Float64Array;
-  /** The mark that stands between its digits, or 0: a colon tells a time, a point or comma a fraction. */
-  readonly marks: Uint8Array;
-  /** Whether it begins with a capital letter. */
-  readonly capitals: Uint8Array;
-  /** Whether anything but blanks stands between the word before and it. */
-  readonly apart: Uint8Array;
+  /** 1 for a word of digits alone. */
+  readonly digits: Uint8Array;
 }
 
 const SEPARATOR = 0;
@@ -48,10 +42,7 @@ const words = {
   lengths: new Uint16Array(MAX_WORDS),
   starts: new Uint32Array(MAX_WORDS),
   ends: new Uint32Array(MAX_WORDS),
-  values: new Float64Array(MAX_WORDS),
-  marks: new Uint8Array(MAX_WORDS),
-  capitals: new Uint8Array(MAX_WORDS),
-  apart: new Uint8Array(MAX_WORDS),
+  digits: new Uint8Array(MAX_WORDS),
 };
 
 /** Reads the words of `text` outside of `skip` (ascending, not overlapping). Linear. What it returns holds until the next call. */
@@ -59,27 +50,23 @@ export function readWords(text: string, skip: readonly Stretch[] = []): Words {
   let count = 0;
   let skipping = 0;
   let at = 0;
-  let apart = 1;
   const { length } = text;
   let stretch = skip[0];
   while (at < length && count < MAX_WORDS) {
     if (stretch && at >= stretch.start) {
       at = Math.max(at, stretch.end);
       stretch = skip[++skipping];
-      apart = 1;
       continue;
     }
     const unit = text.charCodeAt(at);
     const first = FOLD[unit]!;
     if (first <= IGNORED) {
-      if (first === SEPARATOR && unit !== 0x20) apart = 1;
       at = unit === AT_SIGN ? endOfMention(text, at + 1) : at + 1;
       continue;
     }
     const address = endOfAddress(text, at);
     if (address > at) {
       at = address;
-      apart = 1;
       continue;
     }
     const limit = stretch ? Math.min(stretch.start, length) : length;
@@ -87,31 +74,23 @@ export function readWords(text: string, skip: readonly Stretch[] = []): Words {
     let hash = FNV_OFFSET;
     let letters = 0;
     let digits = true;
-    let value = 0;
-    let mark = 0;
     for (; at < limit; at++) {
       const inner = text.charCodeAt(at);
       const folded = FOLD[inner]!;
       if (folded === IGNORED) continue;
       if (folded === SEPARATOR) {
         if (!digits || !joinsDigits(text, at)) break;
-        if (inner === COLON || inner === 0x2e || inner === 0x2c) mark = inner;
         continue;
       }
       hash = Math.imul(hash ^ folded, FNV_PRIME);
       letters++;
-      if (folded >= 0x30 && folded <= 0x39) value = value * 10 + folded - 0x30;
-      else digits = false;
+      if (folded < 0x30 || folded > 0x39) digits = false;
     }
     words.hashes[count] = hash;
     words.lengths[count] = Math.min(letters, 0xffff);
     words.starts[count] = start;
     words.ends[count] = at;
-    words.values[count] = digits && letters > 0 ? value : Number.NaN;
-    words.marks[count] = mark;
-    words.capitals[count] = first !== unit && isUpper(unit) ? 1 : 0;
-    words.apart[count] = apart;
-    apart = 0;
+    words.digits[count] = digits && letters > 0 ? 1 : 0;
     count++;
   }
   words.count = count;
@@ -133,11 +112,6 @@ export function folded(word: string): string {
   }
   return plain;
 }
-
-const isUpper = (unit: number): boolean =>
-  (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x400 && unit <= 0x42f) || String.fromCharCode(unit) !== lower(unit);
-
-const lower = (unit: number): string => String.fromCharCode(unit).toLowerCase();
 
 /** "5 000", "5.5", "10:30": a single mark between digits belongs to the number (a space only before three digits). */
 function joinsDigits(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
-import { hashOf, type Words } from './fold.js';
+import { fact } from './facts.js';
+import { folded, hashOf, type Words } from './fold.js';
 
 /** Small numbers in words; a language is a row, a word may stand in several. */
 const SPELT: readonly (readonly [number, string])[] = [
@@ -31,21 +32,103 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e9, 'млрд миллиард миллиарда миллиардов billion'],
 ];
 
-const byHash = (table: typeof SPELT): ReadonlyMap<number, number> =>
+/** What is counted. Numbers of different kinds say nothing about each other. */
+const KINDS = { other: 0, money: 1, share: 2, people: 3, date: 4, clock: 5, year: 6, degrees: 7, distance: 8, span: 9 };
+
+/** Words behind a number that tell what it counts; a language is a line. */
+const UNITS: readonly (readonly [keyof typeof KINDS, string])[] = [
+  ['money', 'рубль рубля рублей руб доллар доллара долларов евро гривна гривны гривен юань юаня юаней'],
+  ['money', 'теңге тенге dollar dollars euro euros rubles pounds usd eur rub kzt'],
+  ['share', 'процент процента процентов проц пайыз пайызы пайызға percent pct'],
+  ['people', 'человек человека человеку людей чел задержанных погибших раненых пострадавших детей ребенка военных'],
+  ['people', 'адам адамды адамның адамға people persons protesters'],
+  ['date', 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'],
+  ['date', 'қаңтар қаңтарда ақпан ақпанда наурыз наурызда сәуір сәуірде мамыр мамырда маусым маусымда'],
+  ['date', 'шілде шілдеде тамыз тамызда қыркүйек қыркүйекте қазан қазанда қараша қарашада желтоқсан желтоқсанда'],
+  ['date', 'january february march april may june july august september october november december'],
+  ['year', 'год года году годом г гг жыл жылы жылдың'],
+  ['degrees', 'градус градуса градусов градусах градусам'],
+  [
+    'distance',
+    'км километр километра километров километрах метр метра метров метрах м см мм kilometres kilometers metres meters',
+  ],
+  [
+    'span',
+    'час часа часов минут минуты минуту сутки суток день дня дней месяц месяца месяцев лет неделя недели недель',
+  ],
+  ['span', 'сағат минут күн ай апта hours hour minutes days weeks months years'],
+];
+
+/** Signs right before or behind a number that tell the same. */
+const SIGNS: ReadonlyMap<string, keyof typeof KINDS> = new Map([
+  ['$', 'money'],
+  ['€', 'money'],
+  ['₽', 'money'],
+  ['₸', 'money'],
+  ['£', 'money'],
+  ['%', 'share'],
+  ['°', 'degrees'],
+]);
+
+/** Numbers that begin a word: "трёхмесячный", "девятиэтажный"; and what must follow. */
+const BEGINNINGS: readonly (readonly [number, string])[] = [
+  [1, 'одно'],
+  [2, 'двух'],
+  [3, 'трех'],
+  [4, 'четырех'],
+  [5, 'пяти'],
+  [6, 'шести'],
+  [7, 'семи'],
+  [8, 'восьми'],
+  [9, 'девяти'],
+  [10, 'десяти'],
+];
+const COUNTED = ['месячн', 'летн', 'дневн', 'часов', 'недельн', 'этажн', 'минутн', 'процентн', 'кратн', 'комнатн'];
+const MIN_COMPOUND = 8;
+
+const byHash = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<number, T> =>
   new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [hashOf(word), value] as const)));
 
 const spelt = byHash(SPELT);
 const scales = byHash(SCALES);
+const units = byHash(UNITS);
 
-/** The numbers of a text, scale applied, each as 16 bits. Repetitions stay. */
-export function factsOf({ count, hashes, values }: Words): number[] {
+/** The numbers of a text by what they count, scale applied, as facts. Repetitions stay. */
+export function numbersOf(text: string, { count, hashes, lengths, starts, ends, digits }: Words): number[] {
   const numbers: number[] = [];
   for (let i = 0; i < count; i++) {
-    const value = Number.isNaN(values[i]!) ? spelt.get(hashes[i]!) : values[i]!;
-    if (value === undefined) continue;
-    const scale = i + 1 < count ? (scales.get(hashes[i + 1]!) ?? 1) : 1;
-    const scaled = value * scale;
-    numbers.push((scaled ^ (scaled / 0x10000)) & 0xffff);
+    const value = digits[i] ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hashes[i]!);
+    if (value === undefined) {
+      const compound = lengths[i]! >= MIN_COMPOUND ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
+      if (compound !== undefined) numbers.push(fact(KINDS.span, compound));
+      continue;
+    }
+    const scale = i + 1 < count ? scales.get(hashes[i + 1]!) : undefined;
+    const behind = i + (scale ? 2 : 1);
+    const unit = behind < count ? units.get(hashes[behind]!) : undefined;
+    const kind =
+      SIGNS.get(text[starts[i]! - 1]!) ??
+      SIGNS.get(text[ends[behind - 1]!]!) ??
+      unit ??
+      (text.slice(starts[i], ends[i]).includes(':') ? 'clock' : 'other');
+    numbers.push(fact(KINDS[kind], Math.round(value * (scale ?? 1) * 100)));
   }
   return numbers;
+}
+
+/** "5 000", "5.5", "5,5", "10:30": what stands between its digits is a point, or nothing. */
+const valueOf = (text: string, start: number, end: number): number =>
+  Number.parseFloat(
+    text
+      .slice(start, end)
+      .replaceAll(/[^0-9.,]/gu, '')
+      .replace(',', '.'),
+  );
+
+function compoundOf(text: string, start: number, end: number): number | undefined {
+  if (!'одтчпшсвОДТЧПШСВ'.includes(text[start]!)) return undefined;
+  const word = folded(text.slice(start, end));
+  for (const [value, beginning] of BEGINNINGS)
+    if (word.startsWith(beginning) && COUNTED.some((stem) => word.startsWith(stem, beginning.length))) return value;
+  return undefined;
 }

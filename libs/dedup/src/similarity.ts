@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import { contradict } from './facts.js';
 import { commonWeight, takeUp } from './overlap.js';
 import { rarityOf, tokenIn } from './rarity.js';
 
@@ -81,14 +82,7 @@ export function sharedWords(a: Content, b: Content): string[] {
 
 /** The same words around another number, place or link target on both sides. */
 const areToldApart = (a: Content, b: Content): boolean =>
-  differ(a.numbers, b.numbers) || differ(a.places, b.places) || pointElsewhere(a.links, b.links);
-
-/** Each has some that the other lacks. */
-function differ(a: Uint16Array, b: Uint16Array): boolean {
-  if (a.length === 0 || b.length === 0) return false;
-  const common = inBoth(a, b);
-  return common < a.length && common < b.length;
-}
+  contradict(a.numbers, b.numbers) || contradict(a.places, b.places) || pointElsewhere(a.links, b.links);
 
 /** Both link to a site, and no page of it is linked by both. Pairs of site and page. */
 function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
@@ -100,19 +94,6 @@ function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
         sameSite = true;
       }
   return sameSite;
-}
-
-/** How many values two ascending sets have in common. */
-function inBoth(a: Uint16Array, b: Uint16Array): number {
-  let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const x = a[i]!;
-    const y = b[j]!;
-    if (x === y) common++;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return common;
 }
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;

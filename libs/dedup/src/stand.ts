@@ -4,8 +4,10 @@ import { sharedWords } from './similarity.js';
 import type { Known, Link, Standing } from './standing.js';
 
 /** Most relations that are told of one post, the earliest first. */
-const MAX_SAME_TEXT = 24;
-const MAX_OTHERS = 8;
+const MAX_SAME_TEXT = 16;
+const MAX_OTHERS = 4;
+/** Of so many of them, words that are shared are told. */
+const MAX_SHARED = 4;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -136,9 +138,9 @@ function relationsOf(scene: Scene, revision: Ref): readonly Link[] {
       .sort((a, b) => scene.compare(a.ref, b.ref))
       .filter(({ ref }, n) => n + 1 === found.length || scene.idOf(ref) !== scene.idOf(found[n + 1]!.ref))
       .slice(0, most)
-      .map(({ kind, score, ref, text: other }) => {
+      .map(({ kind, score, ref, text: other }, n) => {
         const until = scene.untilOf(ref);
-        const shared = kind === 'exact' ? [] : sharedWords(content, scene.contentOf(other));
+        const shared = kind === 'exact' || n >= MAX_SHARED ? [] : sharedWords(content, scene.contentOf(other));
         return {
           kind,
           to: scene.idOf(ref),

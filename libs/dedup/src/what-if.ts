@@ -1,6 +1,6 @@
 import type { Groups } from './groups.js';
 import { EARLIEST } from './postings.js';
-import { epochOf, NEW, refOf, type Ref } from './refs.js';
+import { epochIn, epochOf, localIn, NEW, refOf, type Ref } from './refs.js';
 import { Scene } from './scene.js';
 import { lineageOf, standingOf } from './stand.js';
 import type { Change } from './view.js';
@@ -49,7 +49,10 @@ const alone = ({ id, since, forwardOf }: Revision): Standing => {
 function bearsOnNobody(groups: Groups, after: Scene): boolean {
   const { post, text } = after.change!;
   if (text !== undefined) {
-    const [first, ...more] = new Scene(groups).contendersOf(text);
+    const [first, ...more] = groups
+      .epochIn(text)
+      .contendersOf(localIn(text))
+      .map((one) => refOf(epochIn(text), one));
     return (
       more.length === 0 &&
       after.untilOf(first!) === Number.POSITIVE_INFINITY &&
