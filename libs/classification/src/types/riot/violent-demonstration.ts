@@ -56,9 +56,9 @@ export const violentDemonstration: ClaimTypeDefinition = {
       },
       {
         id: 'burn',
-        says: ['өрте*/қират*/қиратып | тас лақтыр*'],
+        says: ['өрте*/қират*/қиратып/төңкер* | тас лақтыр*'],
         with: ['көлік*/машина*/ғимарат*/дөңгелек*/полици*'],
-        context: ['@protest/тәртіпсіздік*'],
+        context: ['@protest/тәртіпсіздік*/топ/тобыр*/ашынған*'],
       },
     ],
     en: [
