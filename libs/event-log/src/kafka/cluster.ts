@@ -102,7 +102,7 @@ export const crc32c = require('kafkajs/src/protocol/recordBatch/crc32C') as (byt
 
 /** The error that a code of the protocol stands for. */
 export const { createErrorFromCode: errorOf } = require('kafkajs/src/protocol/error') as {
-  createErrorFromCode(code: number): Error;
+  readonly createErrorFromCode: (code: number) => Error;
 };
 
 const Encoder = require('kafkajs/src/protocol/encoder') as new (bytes: number) => {

@@ -79,9 +79,9 @@ function foreign(body: Buffer, codec: number, count: number): Buffer {
 }
 
 /** Two records: one without key, value and headers, one with a header twice and one without a value. */
-const BODY = Buffer.from([
-  ...[12, 0, 0, 0, 1, 1, 0],
-  ...[34, 0, 14, 2, 2, 107, 2, 118, 6, 2, 97, 2, 49, 2, 97, 2, 50, 2, 98, 1],
+const BODY = Buffer.concat([
+  Buffer.from([12, 0, 0, 0, 1, 1, 0]),
+  Buffer.from([34, 0, 14, 2, 2, 107, 2, 118, 6, 2, 97, 2, 49, 2, 97, 2, 50, 2, 98, 1]),
 ]);
 const READ = [
   { topic: 't', partition: 5, offset: 0, key: '', value: Buffer.alloc(0), headers: {}, timestamp: 1_000 },

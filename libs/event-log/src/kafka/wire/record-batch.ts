@@ -112,7 +112,7 @@ export interface FetchedBatch {
   readonly inTransaction: boolean;
   /** It holds no record but the marker that ends a transaction. */
   readonly isControl: boolean;
-  records(topic: string, partition: number): LogRecord[];
+  readonly records: (topic: string, partition: number) => LogRecord[];
 }
 
 /** The batches that stand whole in what a broker sent of one partition; it cuts the last one off anywhere. */
