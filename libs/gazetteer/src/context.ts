@@ -116,7 +116,7 @@ export class Context {
   }
 
   /** Whether a word is written in capitals only, so that they say nothing. */
-  private isShouted(index: number): boolean {
+  isShouted(index: number): boolean {
     const { start, end } = this.words[index]!;
     const written = this.text.slice(start, end);
     return written === written.toUpperCase();

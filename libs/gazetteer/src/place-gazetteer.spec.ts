@@ -112,6 +112,9 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, ...menti
     ['у деревни Старые Выдумки', 'Старые Выдумки unlisted:starye-vydumki unlisted'],
     ['над Мясниковским районом', 'Мясниковским районом unlisted:myasnikovsky-district unlisted'],
     ['в Выдуманском городском округе', 'Выдуманском городском округе unlisted:vydumansky-district unlisted'],
+    ['бои в Казачьей Выдумке Курской области', 'Казачьей Выдумке unlisted:kazachey-vydumke unlisted', 'Курской области region:RU.41'], // prettier-ignore
+    ['под Выдумкино, у Выдумовки', 'Выдумкино unlisted:vydumkino unlisted', 'Выдумовки unlisted:vydumovka unlisted'],
+    ['в Третьяковке, в Минздраве Курской области', 'Курской области region:RU.41'],
     ['Выдумка ауылында', 'Выдумка unlisted:vydumka unlisted'],
     ['в селе Шетпе', 'Шетпе gn:608324'],
     ['в Октябрьском районе города, по пункту договора'],

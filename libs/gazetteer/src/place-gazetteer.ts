@@ -103,10 +103,14 @@ export class PlaceGazetteer implements Gazetteer {
 
   /** «в селе Дарьино», unless the tables have it. */
   private unlistedAt(text: string, all: readonly Word[], context: Context, first: number): Match | undefined {
-    const found = unlistedAt(text, all, context, first);
+    const isRegionAt = (index: number) => {
+      const named = this.longestAt(all, context, index);
+      return named?.form === 'name' && named.places[0]!.precision === 'region';
+    };
+    const found = unlistedAt(text, all, context, first, isRegionAt);
     if (!found) return undefined;
     const listed = found.first > first ? this.longestAt(all, context, found.first) : undefined;
-    if (listed && listed.last >= found.last) return undefined;
+    if (listed) return undefined;
     return { first: found.first, last: found.last, form: 'unlisted', places: [found.place] };
   }
 
