@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** How a time may be written, for documents; which days there are only a calendar knows. */
+export const TIME_PATTERN = '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$';
 /** The last moment that a store can be asked for. */
 const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z');
 

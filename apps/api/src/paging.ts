@@ -19,7 +19,11 @@ export const Limited = (most: number, usual: number): PropertyDecorator =>
 /** The parameter `cursor`: whence to go on. */
 export const CursorOf = (where: string): PropertyDecorator =>
   applyDecorators(
-    ApiPropertyOptional({ description: `From ${where}; the other parameters must stay as they were` }),
+    ApiPropertyOptional({
+      minLength: 1,
+      maxLength: 1000,
+      description: `From ${where}; the other parameters must stay as they were`,
+    }),
     IsOptional(),
     IsString(),
     Length(1, 1000),

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CLAIM_TYPES, ClaimTime, MAX_DECIDED_CLAIMS, type ClaimTypeName } from '#contracts';
-import { IsTime } from '../instant.js';
+import { IsTime, TIME_PATTERN } from '../instant.js';
 
 /** What a person may rule, each with the field that says how. */
 export const KINDS = {
@@ -38,11 +38,11 @@ const REFUSED = { message: '$property must hold neither NUL nor half a character
 
 /** When it was. */
 export class RuledTime {
-  @ApiProperty({ example: '2022-01-05T00:00:00+06:00' })
+  @ApiProperty({ pattern: TIME_PATTERN, example: '2022-01-05T00:00:00+06:00' })
   @IsTime()
   from: string;
 
-  @ApiProperty({ example: '2022-01-06T00:00:00+06:00', description: 'Not part of it' })
+  @ApiProperty({ pattern: TIME_PATTERN, example: '2022-01-06T00:00:00+06:00', description: 'Not part of it' })
   @IsTime()
   to: string;
 
@@ -54,7 +54,12 @@ export class RuledTime {
 
 /** Body of `POST /v1/decisions`. */
 export class DecisionBody {
-  @ApiProperty({ example: 'inc-49ec4c2faae7ec70', description: 'The incident that the person saw' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 100,
+    example: 'inc-49ec4c2faae7ec70',
+    description: 'The incident that the person saw',
+  })
   @IsString()
   @Length(1, 100)
   @Matches(STORABLE, REFUSED)
@@ -63,6 +68,7 @@ export class DecisionBody {
   @ApiProperty({
     type: 'integer',
     minimum: 1,
+    maximum: 2 ** 31 - 1,
     example: 1,
     description: 'Its version then: refused if it has changed since',
   })
@@ -92,7 +98,12 @@ export class DecisionBody {
   @IsIn(CLAIM_TYPES)
   type?: ClaimTypeName;
 
-  @ApiPropertyOptional({ description: 'Of `move`: id of a place in the gazetteer', example: 'gn:1526384' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Of `move`: id of a place in the gazetteer',
+    example: 'gn:1526384',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 100)
@@ -104,7 +115,11 @@ export class DecisionBody {
   @Type(() => RuledTime)
   time?: RuledTime;
 
-  @ApiPropertyOptional({ description: 'Of `merge`: the other incident, which is the same happening' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Of `merge`: the other incident, which is the same happening',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 100)
@@ -112,7 +127,11 @@ export class DecisionBody {
   with?: string;
 
   @ApiPropertyOptional({
-    type: [String],
+    type: 'array',
+    items: { type: 'string' },
+    minItems: 1,
+    maxItems: MAX_DECIDED_CLAIMS,
+    uniqueItems: true,
     description: 'Of `split`: ids of the claims that are about another happening',
   })
   @IsOptional()
@@ -123,7 +142,11 @@ export class DecisionBody {
   @IsArray()
   claims?: string[];
 
-  @ApiPropertyOptional({ description: 'Of `undo`: id of the decision that no longer holds' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Of `undo`: id of the decision that no longer holds',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 100)

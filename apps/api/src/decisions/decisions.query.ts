@@ -16,13 +16,17 @@ export class DecisionsQuery {
   @IsIn(STATES, { each: true })
   state?: DecisionState[];
 
-  @ApiPropertyOptional({ description: 'Made on this incident, or on claims that belong to it now' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 100,
+    description: 'Made on this incident, or on claims that belong to it now',
+  })
   @IsOptional()
   @Length(1, 100)
   @Matches(/^\P{Cc}*$/u, NO_CONTROLS)
   incident?: string;
 
-  @ApiPropertyOptional({ description: 'Who made it' })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'Who made it' })
   @IsOptional()
   @Length(1, 200)
   @Matches(/^\P{Cc}*$/u, NO_CONTROLS)

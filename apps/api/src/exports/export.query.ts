@@ -7,6 +7,7 @@ export class ExportQuery {
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 1,
+    maximum: 1_000_000,
     description: 'A generation that is kept; the live one without it',
   })
   @IsOptional()

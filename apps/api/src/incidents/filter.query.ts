@@ -16,11 +16,14 @@ import {
 } from 'class-validator';
 import { CLAIM_TYPES, FAMILIES, Incident } from '#contracts';
 import type { IncidentFilter } from '#read-model';
-import { beginOf, endOf, IsTime } from '../instant.js';
+import { beginOf, endOf, IsTime, TIME_PATTERN } from '../instant.js';
 import { Flag, HasNumbers, HasWords, MOST, numbers, Repeatable } from '../parameters.js';
 
 const TYPES = [...FAMILIES, ...CLAIM_TYPES];
 const STATUSES: readonly string[] = Incident.properties.status.enum;
+
+/** So many numbers with commas between them, for documents. */
+const DEGREES = (count: number): string => `^-?\\d+(\\.\\d+)?(,-?\\d+(\\.\\d+)?){${count - 1}}$`;
 
 const isLatitude = (degrees: number): boolean => Math.abs(degrees) <= 90;
 const isLongitude = (degrees: number): boolean => Math.abs(degrees) <= 180;
@@ -31,6 +34,7 @@ const isLongitude = (degrees: number): boolean => Math.abs(degrees) <= 180;
  */
 export class FilterQuery {
   @ApiPropertyOptional({
+    pattern: TIME_PATTERN,
     description: 'Happened at or after: a time, or a date (its day in UTC)',
     example: '2022-01-05',
   })
@@ -39,6 +43,7 @@ export class FilterQuery {
   from?: string;
 
   @ApiPropertyOptional({
+    pattern: TIME_PATTERN,
     description: 'Happened before this time, or up to the end of this date',
     example: '2022-01-06',
   })
@@ -56,7 +61,13 @@ export class FilterQuery {
   })
   type?: string[];
 
-  @ApiPropertyOptional({ type: [String], description: 'ISO 3166 alpha-2; any of them', example: ['KZ'] })
+  @ApiPropertyOptional({
+    type: 'array',
+    maxItems: MOST,
+    items: { type: 'string', pattern: '^[A-Z]{2}$' },
+    description: 'ISO 3166 alpha-2; any of them',
+    example: ['KZ'],
+  })
   @IsOptional()
   @Repeatable()
   @ArrayMaxSize(MOST)
@@ -64,7 +75,9 @@ export class FilterQuery {
   country?: string[];
 
   @ApiPropertyOptional({
-    type: [String],
+    type: 'array',
+    maxItems: MOST,
+    items: { type: 'string', minLength: 1, maxLength: 200 },
     description:
       'English names, or ids: `gn:1526384`, `region:KZ.09` and `country:KZ` with all that is in them; any of them',
     example: ['Almaty'],
@@ -77,6 +90,8 @@ export class FilterQuery {
   place?: string[];
 
   @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 500,
     description: 'All of these words, in any of their forms, in the incident or in one of its posts',
     example: 'митинг на площади',
   })
@@ -97,7 +112,12 @@ export class FilterQuery {
   @IsIn(STATUSES, { each: true })
   status?: Incident['status'][];
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'At least so many independent origins' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 1_000_000,
+    description: 'At least so many independent origins',
+  })
   @IsOptional()
   @Type(() => Number)
   @Max(1_000_000)
@@ -112,6 +132,7 @@ export class FilterQuery {
   press?: boolean;
 
   @ApiPropertyOptional({
+    pattern: DEGREES(4),
     description: 'west,south,east,north in degrees; west > east crosses the date line',
     example: '76,42,78,44',
   })
@@ -124,12 +145,22 @@ export class FilterQuery {
   )
   bbox?: string;
 
-  @ApiPropertyOptional({ description: 'lat,lon in degrees; with radiusKm', example: '43.25,76.92' })
+  @ApiPropertyOptional({
+    pattern: DEGREES(2),
+    description: 'lat,lon in degrees; with radiusKm',
+    example: '43.25,76.92',
+  })
   @IsOptional()
   @HasNumbers(2, '$property must be lat,lon in degrees', (lat, lon) => isLatitude(lat) && isLongitude(lon))
   near?: string;
 
-  @ApiPropertyOptional({ type: Number, maximum: 20_000, description: 'Distance from near; 50 without it' })
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 0,
+    maximum: 20_000,
+    default: 50,
+    description: 'Distance from near; 50 without it',
+  })
   @IsOptional()
   @Type(() => Number)
   @Max(20_000)
@@ -137,7 +168,11 @@ export class FilterQuery {
   @IsNumber()
   radiusKm = 50;
 
-  @ApiPropertyOptional({ description: 'What was known at this time of capture', example: '2022-01-05T12:00:00Z' })
+  @ApiPropertyOptional({
+    pattern: TIME_PATTERN,
+    description: 'What was known at this time of capture',
+    example: '2022-01-05T12:00:00Z',
+  })
   @IsOptional()
   @IsTime()
   asOf?: string;

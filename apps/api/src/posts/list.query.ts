@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { LanguageCode } from '#contracts';
-import { beginOf, endOf, IsTime } from '../instant.js';
+import { beginOf, endOf, IsTime, TIME_PATTERN } from '../instant.js';
 import { CursorOf, Limited } from '../paging.js';
 import { Flag, HasWords, MOST, Repeatable } from '../parameters.js';
 import type { PostFilter } from '#read-model';
@@ -10,14 +10,25 @@ const LANGUAGES: readonly string[] = LanguageCode.enum;
 
 /** Query of `GET /v1/posts`. Unknown parameters are refused. */
 export class PostsQuery {
-  @ApiPropertyOptional({ description: 'All of these words, in any of their forms', example: 'митинг на площади' })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 500,
+    description: 'All of these words, in any of their forms',
+    example: 'митинг на площади',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)
   @HasWords()
   q?: string;
 
-  @ApiPropertyOptional({ type: [String], description: 'Any of these sources', example: ['telegram:demo'] })
+  @ApiPropertyOptional({
+    type: 'array',
+    maxItems: MOST,
+    items: { type: 'string', minLength: 1, maxLength: 200 },
+    description: 'Any of these sources',
+    example: ['telegram:demo'],
+  })
   @IsOptional()
   @Repeatable()
   @ArrayMaxSize(MOST)
@@ -33,6 +44,7 @@ export class PostsQuery {
   language?: string[];
 
   @ApiPropertyOptional({
+    pattern: TIME_PATTERN,
     description: 'Published at or after: a time, or a date (its day in UTC)',
     example: '2022-01-05',
   })
@@ -41,6 +53,7 @@ export class PostsQuery {
   from?: string;
 
   @ApiPropertyOptional({
+    pattern: TIME_PATTERN,
     description: 'Published before this time, or up to the end of this date',
     example: '2022-01-06',
   })

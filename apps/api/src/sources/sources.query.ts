@@ -41,6 +41,7 @@ export class SourcesQuery {
 /** Query of `GET /v1/sources/{id}`. */
 export class CoverageQuery {
   @ApiPropertyOptional({
+    format: 'date',
     description: `First day (UTC); at most ${MOST_DAYS} days before the last`,
     example: '2022-01-01',
   })
@@ -49,6 +50,7 @@ export class CoverageQuery {
   from?: string;
 
   @ApiPropertyOptional({
+    format: 'date',
     description: 'Last day (UTC); that of the last capture or post without it',
     example: '2022-01-31',
   })

@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiBody,
   ApiExcludeEndpoint,
@@ -75,6 +76,7 @@ export class WithdrawalsController {
 
   /** A post id has slashes, and not every client encodes them: what follows is taken whole, and its end looked at. */
   @Post('*')
+  @RouteConfig({ truePath: '/v1/posts/*/withdrawal' })
   @HttpCode(202)
   @ApiExcludeEndpoint()
   async withdrawUnencoded(

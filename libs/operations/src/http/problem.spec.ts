@@ -68,6 +68,7 @@ test.each([
   ['GET', '/list?limit=501', undefined, 400, { title: 'Invalid query', parameter: 'limit' }],
   ['GET', '/list?colour=red', undefined, 400, { parameter: 'colour', detail: 'colour is unknown' }],
   ['POST', '/make', '{"inner":{"name":1}}', 400, { title: 'Invalid body', pointer: '/inner/name' }],
+  ['POST', '/make', '{"inner":null}', 400, { detail: 'inner must not be null', pointer: '/inner' }],
   ['POST', '/make', '{"inner":', 400, { title: 'Bad Request' }],
   ['POST', '/make', '[]', 400, { title: 'Invalid body', pointer: '' }],
   ['POST', '/make', '"text"', 400, { title: 'Invalid body', pointer: '' }],

@@ -170,6 +170,10 @@ export class DtoPipe extends ValidationPipe {
     if (metadata.type === 'body' && value != null) {
       const fault = faultOfBody(value);
       if (fault) throw problem(400, 'Invalid body', { detail: fault, pointer: '' });
+      // What may be missing may not be null: documents say of no field that it may.
+      const empty = Object.entries(value).find(([, field]) => field === null)?.[0];
+      if (empty !== undefined)
+        throw problem(400, 'Invalid body', { detail: `${empty} must not be null`, pointer: pointerTo(empty) });
     }
     try {
       return await super.transform(value, metadata);
@@ -217,9 +221,12 @@ export function invalid(
   });
 }
 
+/** A field of a body as a JSON pointer (RFC 6901). */
+const pointerTo = (name: string): string => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 function placesOf(error: ValidationError, base: string): { pointer: string; name: string; detail: string }[] {
   const name = error.property;
-  const pointer = `${base}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = base + pointerTo(name);
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     pointer,
     name,
