@@ -31,7 +31,7 @@ export interface Analysed {
   readonly rejected?: { readonly reason: string; readonly detail: string };
   /** The post whose text it carries; null when it is the first. */
   readonly relation: { readonly kind: string; readonly of: string; readonly score: number } | null;
-  readonly relations: readonly Relation[];
+  readonly relations: readonly Pick<Relation, 'kind' | 'to' | 'score'>[];
   readonly claims: readonly Claim[];
 }
 
@@ -45,7 +45,10 @@ export class Analysis {
 
   /** What follows from one finding of a feed: one answer a post, none for what is no post. */
   take(finding: Captured): readonly Analysed[] {
-    return this.#follow(finding).flatMap(answers);
+    const events = this.#follow(finding);
+    const answered = events.flatMap(answers);
+    const late = lateRelations(events);
+    return late.size === 0 ? answered : answered.map((answer) => withLate(answer, late.get(answer.id) ?? []));
   }
 
   /** The same for a person: how each post was read. */
@@ -77,6 +80,34 @@ function answers(event: Recorded): readonly Analysed[] {
     default:
       return [];
   }
+}
+
+type Related = Analysed['relations'][number];
+
+/** Relations of earlier lines to posts of these events: what came late, but was published first, is told only there. By post. */
+function lateRelations(events: readonly Recorded[]): ReadonlyMap<string, readonly Related[]> {
+  const late = new Map<string, Related[]>();
+  for (const { type, data } of events) {
+    if (type !== 'post.relinked') continue;
+    for (const { kind, to, score } of data.relations as readonly Relation[]) {
+      const related = { kind: SEEN_FROM_THERE[kind] ?? kind, to: data.postId as string, score };
+      const known = late.get(to);
+      if (known) known.push(related);
+      else late.set(to, [related]);
+    }
+  }
+  return late;
+}
+
+const SEEN_FROM_THERE: Partial<Record<Relation['kind'], Relation['kind']>> = {
+  contains: 'contained',
+  contained: 'contains',
+};
+
+function withLate(answer: Analysed, late: readonly Related[]): Analysed {
+  const relations = [...answer.relations];
+  for (const related of late) if (!relations.some(({ to }) => to === related.to)) relations.push(related);
+  return relations.length === answer.relations.length ? answer : { ...answer, relations };
 }
 
 interface Classified {
