@@ -63,7 +63,8 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
   let count = 0;
   for (let i = 0; i < words.count; i++) {
     const word = words.hashes[i]!;
-    hash = mix(hash, word);
+    hash = Math.imul(hash ^ word, 0x85ebca6b);
+    hash ^= hash >>> 15;
     if (words.lengths[i]! >= MIN_LETTERS || words.digits[i] === 1) scratch[count++] = tokenOf(word);
   }
   const tokens = scratch.slice(0, count);
@@ -71,6 +72,7 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
   const rare = rarestOf(text, words);
   const targets = count > MAX_WORDS_TOLD_BY_LINK || links.length === 0 ? NONE : targetsOf(links);
   const named = places && count > 0 && count <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
+  hash = mix(hash, words.count);
   for (const target of targets) hash = mix(hash, target);
   return {
     hash,

@@ -97,11 +97,12 @@ export function readWords(text: string, skip: readonly Stretch[] = []): Words {
   return words;
 }
 
-/** Hash of one folded word, as {@link readWords} gives it. */
-export const hashOf = (word: string): number => {
-  const { hashes, count } = readWords(word);
-  return count > 0 ? hashes[0]! : 0;
-};
+/** Hash of one word that is {@link folded}, as {@link readWords} gives it. */
+export function hashOf(word: string): number {
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  return hash >>> 0;
+}
 
 /** A word as it is compared: in lower case, without marks. */
 export function folded(word: string): string {

@@ -3,6 +3,8 @@ const MAX_LOAD = 0.8;
 /** … by so much. Small steps keep the table full, so that it takes little more than its entries. */
 const GROWTH = 1.35;
 const SMALLEST = 16;
+/** A value from here on says that its key has no other one. */
+export const CLOSING = 0x80000000;
 const FREE = 0;
 /** The key of an entry that was taken out. Its slot is free again when the part grows. */
 const DEAD = 0xffffffff;
@@ -55,6 +57,29 @@ export class HashTable {
     let count = 0;
     for (let slot = this.slotOf(key, length); keys[slot] !== FREE; slot = slot + 1 === length ? 0 : slot + 1)
       if (keys[slot] === key && count < found.length) found[count++] = values[slot]!;
+    return count;
+  }
+
+  /**
+   * Adds a value if its key has fewer than `few` and none that closes it ({@link CLOSING}). Writes those that the key had
+   * before to `found` and returns how many there were.
+   */
+  addToFew(key: number, value: number, few: number, found: Uint32Array): number {
+    key = usable(key);
+    const part = key & (this.keys.length - 1);
+    if (this.taken[part]! >= this.keys[part]!.length * MAX_LOAD) this.grow(part);
+    const keys = this.keys[part]!;
+    const values = this.values[part]!;
+    const { length } = keys;
+    let count = 0;
+    let slot = this.slotOf(key, length);
+    for (; keys[slot] !== FREE; slot = slot + 1 === length ? 0 : slot + 1)
+      if (keys[slot] === key && count < found.length) found[count++] = values[slot]!;
+    if (count >= few || (count === 1 && found[0]! >= CLOSING)) return count;
+    keys[slot] = key;
+    values[slot] = value;
+    this.taken[part]!++;
+    this.size++;
     return count;
   }
 

@@ -85,11 +85,18 @@ const BEGINNINGS: readonly (readonly [number, string])[] = [
 ];
 const COUNTED = ['месячн', 'летн', 'дневн', 'часов', 'недельн', 'этажн', 'минутн', 'процентн', 'кратн', 'комнатн'];
 const MIN_COMPOUND = 8;
+/** UTF-16 units that such a word begins with. */
+const mayBegin = new Uint8Array(0x10000);
+for (const [, beginning] of BEGINNINGS)
+  for (const letter of [beginning[0]!, beginning[0]!.toUpperCase()]) mayBegin[letter.charCodeAt(0)] = 1;
 
 const byHash = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<number, T> =>
   new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [hashOf(word), value] as const)));
 
 const spelt = byHash(SPELT);
+/** Says of most words at once that they are no number. */
+const mayBeSpelt = new Uint8Array(4096);
+for (const hash of spelt.keys()) mayBeSpelt[hash & 0xfff] = 1;
 const scales = byHash(SCALES);
 const units = byHash(UNITS);
 
@@ -97,9 +104,12 @@ const units = byHash(UNITS);
 export function numbersOf(text: string, { count, hashes, lengths, starts, ends, digits }: Words): number[] {
   const numbers: number[] = [];
   for (let i = 0; i < count; i++) {
-    const value = digits[i] ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hashes[i]!);
+    const hash = hashes[i]!;
+    const isCompound = lengths[i]! >= MIN_COMPOUND && mayBegin[text.charCodeAt(starts[i]!)] === 1;
+    if (digits[i] === 0 && mayBeSpelt[hash & 0xfff] === 0 && !isCompound) continue;
+    const value = digits[i] ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash);
     if (value === undefined) {
-      const compound = lengths[i]! >= MIN_COMPOUND ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
+      const compound = isCompound ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
       if (compound !== undefined) numbers.push(fact(KINDS.span, compound));
       continue;
     }
@@ -116,17 +126,21 @@ export function numbersOf(text: string, { count, hashes, lengths, starts, ends, 
   return numbers;
 }
 
-/** "5 000", "5.5", "5,5", "10:30": what stands between its digits is a point, or nothing. */
-const valueOf = (text: string, start: number, end: number): number =>
-  Number.parseFloat(
-    text
-      .slice(start, end)
-      .replaceAll(/[^0-9.,]/gu, '')
-      .replace(',', '.'),
-  );
+/** "5 000", "5.5", "5,5", "10:30", "1.12.2024": what stands after the first point or comma is a fraction. */
+function valueOf(text: string, start: number, end: number): number {
+  let value = 0;
+  let scale = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) {
+      value = value * 10 + unit - 0x30;
+      scale *= 10;
+    } else if ((unit === 0x2e || unit === 0x2c) && scale === 0) scale = 1;
+  }
+  return value / (scale || 1);
+}
 
 function compoundOf(text: string, start: number, end: number): number | undefined {
-  if (!'одтчпшсвОДТЧПШСВ'.includes(text[start]!)) return undefined;
   const word = folded(text.slice(start, end));
   for (const [value, beginning] of BEGINNINGS)
     if (word.startsWith(beginning) && COUNTED.some((stem) => word.startsWith(stem, beginning.length))) return value;

@@ -1,4 +1,4 @@
-import { HashTable } from './hash-table.js';
+import { CLOSING, HashTable } from './hash-table.js';
 
 /** Whether text `a` comes before text `b`. */
 export type Precedes = (a: number, b: number) => boolean;
@@ -10,7 +10,7 @@ const PARTS = 64;
 /** Up to so many texts stand in the table itself; more of them are a crowd. */
 const FEW = 8;
 /** Marks a value of the table as the number of a crowd. */
-const CROWD = 0x80000000;
+const CROWD = CLOSING;
 
 /** The texts of one frequent fingerprint, in order. */
 interface Crowd {
@@ -33,11 +33,10 @@ export class Postings {
 
   /** Adds a text that is not there yet. */
   add(fingerprint: number, text: number, precedes: Precedes): void {
-    const count = this.table.gather(fingerprint, few);
+    const count = this.table.addToFew(fingerprint, text, FEW, few);
     const crowd = this.crowdIn(count);
     if (crowd) insert(crowd, text, precedes);
-    else if (count < FEW) this.table.add(fingerprint, text);
-    else {
+    else if (count >= FEW) {
       const texts = Uint32Array.from([...few.subarray(0, count), text]);
       texts.sort((a, b) => (precedes(a, b) ? -1 : 1));
       this.table.replace(fingerprint, (CROWD | this.crowds.length) >>> 0);

@@ -82,7 +82,9 @@ export function sharedWords(a: Content, b: Content): string[] {
 
 /** The same words around another number, place or link target on both sides. */
 const areToldApart = (a: Content, b: Content): boolean =>
-  contradict(a.numbers, b.numbers) || contradict(a.places, b.places) || pointElsewhere(a.links, b.links);
+  (a.numbers.length > 0 && contradict(a.numbers, b.numbers)) ||
+  (a.places.length > 0 && contradict(a.places, b.places)) ||
+  (a.links.length > 0 && pointElsewhere(a.links, b.links));
 
 /** Both link to a site, and no page of it is linked by both. Pairs of site and page. */
 function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {

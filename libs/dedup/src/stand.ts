@@ -7,7 +7,7 @@ import type { Known, Link, Standing } from './standing.js';
 const MAX_SAME_TEXT = 16;
 const MAX_OTHERS = 4;
 /** Of so many of them, words that are shared are told. */
-const MAX_SHARED = 4;
+const MAX_SHARED = 2;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
