@@ -8,6 +8,8 @@ describe('stem', () => {
     ['kk', 'алаңда', 'алаңға'],
     ['kk', 'жұмысшылар', 'жұмысшылардың'],
     ['kk', 'қаладағы', 'қала'],
+    ['kk', 'ереуілді', 'ереуілге'],
+    ['kk', 'ұсталды', 'ұсталған'],
     ['en', 'protests', 'protesting'],
   ] as const)('%s: %s and %s are one word', (language, one, other) =>
     expect(stem(one, language)).toBe(stem(other, language)),
@@ -40,6 +42,15 @@ describe('stems', () => {
     expect(stems('Алматыда наразылық акциясы болып жатыр')).toContain(query);
     expect(stems('В Алматы прошёл митинг')).toContain(query);
   });
+  it.each([
+    ['рынок', 'на рынке'],
+    ['торговец', 'торговцами'],
+    ['боец', 'бойцов'],
+    ['забастовка', 'семь забастовок'],
+    ['тройка', 'двух троек'],
+    ['человек', 'людей и человека'],
+    ['ереуіл', 'ереуілді бастады'],
+  ])('finds %s in «%s»', (word, text) => expect(stems(text)).toEqual(expect.arrayContaining(stems(word))));
   it('gives numbers, and the parts of a hyphenated word', () =>
     expect(stems('пресс-служба: 5 000')).toEqual(expect.arrayContaining(['пресс-служб', 'пресс', 'служб', '5000'])));
 });

@@ -50,8 +50,16 @@ const LATIN = /^[a-z0-9'-]+$/;
 
 function searchStem(norm: string, kazakh: boolean): string {
   if (LATIN.test(norm)) return stem(norm, 'en');
-  return stem(kazakh || KAZAKH_LETTER.test(norm) ? stem(norm, 'kk') : norm, 'ru');
+  return withoutFleeting(stem(kazakh || KAZAKH_LETTER.test(norm) ? stem(norm, 'kk') : norm, 'ru'));
 }
+
+/** Vowels that come and go with the ending: «рынок, рынка», «торговец, торговца», «боец, бойца», «забастовка, забастовок». */
+const FLEETING = /(.[^аеиоуыэюяъь])[ое]([кц])$/;
+const FLEETING_AFTER_VOWEL = /(.[аеиоуыэюя])е([кц])$/;
+
+/** The stem as if no vowel had ever come: what it makes of one form it makes of all. */
+const withoutFleeting = (russian: string): string =>
+  russian.replace(FLEETING, '$1$2').replace(FLEETING_AFTER_VOWEL, '$1й$2');
 
 const russianStems = new Map<string, string>();
 const englishStems = new Map<string, string>();

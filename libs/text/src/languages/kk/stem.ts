@@ -30,7 +30,7 @@ const RULES: readonly (readonly [suffixes: string, after: string])[] = [
   ['тағы тегі', VOICELESS],
   ['нікі дікі тікі', VOWELS + VOICED + VOICELESS],
   // verbs: past, participles
-  ['лды лді ған ген', VOWELS + VOICED],
+  ['ған ген', VOWELS + VOICED],
   ['қан кен', VOICELESS],
   ['атын етін ып іп', VOICED + VOICELESS],
   ['йтын йтін', VOWELS],
