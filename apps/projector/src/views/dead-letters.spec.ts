@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(async () => {
   await store.migrate((generation += 1));
-});
+}, 60_000);
 
 const signal = new AbortController().signal;
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(async () => {
   await store.migrate((generation += 1));
-});
+}, 60_000);
 
 const GENERATION = 1;
 const signal = new AbortController().signal;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Generation } from '#contracts';
 import { dutiesOf } from '#generations';
 import { readerName, type EventLogServer, type Reader } from '#stage';
 import type { Parts } from './parts.js';
@@ -12,16 +13,23 @@ const POLL_MS = 500;
  * later ones within a moment after they were asked for. What cannot be done now is tried again.
  */
 export async function followGenerations(
-  { log, logger, replays }: Pick<Parts, 'log' | 'logger' | 'replays'>,
+  { log, logger, replays, snapshots }: Pick<Parts, 'log' | 'logger' | 'replays' | 'snapshots'>,
   server: EventLogServer,
   readers: readonly Reader[],
 ): Promise<{ stop(): Promise<void> }> {
+  const forgotten = new Set<Generation>();
   const adjust = async (): Promise<void> => {
     const duties = dutiesOf(replays.registry, readers);
     const wanted = new Set(duties.map(({ name }) => name));
     const present = server.assignments.map(({ reader, lineage }) => ({ reader: reader.name, ...lineage }));
     for (const { reader, generation } of present)
       if (!wanted.has(readerName(reader, generation))) await server.remove(reader, generation);
+    const busy = new Set(duties.map(({ lineage }) => lineage.generation));
+    for (const generation of replays.registry.lineages.keys())
+      if (!busy.has(generation) && !replays.registry.kept.has(generation) && !forgotten.has(generation)) {
+        await snapshots.drop(generation);
+        forgotten.add(generation);
+      }
     const missing = duties.filter(
       ({ reader, lineage }) =>
         !present.some((one) => one.reader === reader.name && one.generation === lineage.generation),
