@@ -54,6 +54,8 @@ export interface Grammar {
   readonly forces: ReadonlySet<number>;
   readonly territories: ReadonlySet<number>;
   readonly onTheWay: ReadonlySet<number>;
+  readonly routes: ReadonlySet<number>;
+  readonly suffers: ReadonlySet<number>;
   readonly governments: {
     readonly subjects: ReadonlySet<string>;
     readonly others: ReadonlySet<string>;
@@ -131,6 +133,8 @@ export function grammarOf(language: Language): Grammar {
     forces: set(places.forces),
     territories: set(places.territories),
     onTheWay: set(places.onTheWay),
+    routes: set(places.routes),
+    suffers: set(places.suffers),
     governments: {
       subjects: new Set(places.governments.subjects),
       others: new Set(places.governments.others),

@@ -21,6 +21,11 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, claim: s
     ['Армия Израиля нанесла удар по Бейруту.', 'violence.air-strike Beirut'],
     ['Беспилотники, летевшие на Москву, сбиты в Калужской области.', 'violence.foiled Kaluga Oblast'],
   ],
+  'who is struck is the scene, where something was going to is not': [
+    ['Украина подверглась массированной атаке беспилотников. Россия это отрицает.', 'violence.air-strike Ukraine'],
+    ['Беспилотники летели в сторону Тулы и сбиты в Калужской области.', 'violence.foiled Kaluga Oblast'],
+    ['В Таразе прошёл митинг, пишет издание (признано в России нежелательной организацией).', 'demonstration.peaceful Taraz'], // prettier-ignore
+  ],
   'what something is about is not the scene': [
     ['В Сухуме митинг против соглашения с Россией.', 'demonstration.peaceful Sukhumi'],
     ['Протестующие против договора с Россией ворвались в парламент Абхазии.', 'seizure.storming Sukhumi'], // prettier-ignore

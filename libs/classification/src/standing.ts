@@ -48,6 +48,8 @@ export function standingOf(
     return isOfForce ? 'force' : (said?.standing ?? 'plain');
   }
   if (said && said.standing !== 'scene') return said.standing;
+  if (isInRemark(tokens, from, to)) return 'topic';
+  if (!said && from > 0 && (isBefore(grammar.onTheWay, 1) || isBefore(grammar.routes, OFFICE_REACH))) return 'bound';
   if (isBefore(grammar.seats, 1)) return 'seat';
   const { code } = grammar.language;
   // In Kazakh a body stands behind its place; in English «of» stands between.
@@ -61,10 +63,23 @@ export function standingOf(
   if (ended) return ended;
   if (code !== 'ru' && isAfter(grammar.offices, 2)) return 'office';
   if (code !== 'ru' && isAfter(grammar.forces, 2)) return 'force';
+  if (!said && isAfter(grammar.suffers, 1)) return 'scene';
   return place.capitalOf === 'country' && mention.form === 'name' && isGovernment(tokens, from, to, grammar)
     ? 'government'
     : 'plain';
 }
+
+/** «(признан в России иноагентом)»: a remark in brackets, unlike «(Амурская область)», says nothing of the scene. */
+function isInRemark(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!tokens[from]!.bracketed) return false;
+  let words = 0;
+  for (let i = from - 1; i >= 0 && i > from - REMARK && tokens[i]!.bracketed; i--) words++;
+  for (let i = to; i < tokens.length && i < to + REMARK && tokens[i]!.bracketed; i++) words++;
+  return words >= REMARK - 2;
+}
+
+/** So many words besides the name make what stands in brackets a remark. */
+const REMARK = 5;
 
 /** «Алматыда», «Иранмен», «Сириядан»: what the ending of a name in Kazakh says. */
 const byEnding = (form: string): Standing | undefined => KAZAKH_ENDINGS.find(([ending]) => ending.test(form))?.[1];

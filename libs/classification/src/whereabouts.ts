@@ -124,7 +124,8 @@ export class Whereabouts {
     const { from } = this.#sentence;
     const clause = clauses[firing.from - from];
     const isOwn = (token: number) => clauses[token - from] === clause;
-    if (this.#groups[this.#index]!.some((group) => isOwn(group.from))) return undefined;
+    const isRival = (group: PlaceGroup) => isOwn(group.from) && (!isAside(group.standing) || group.from < firing.from);
+    if (this.#groups[this.#index]!.some(isRival)) return undefined;
     return this.#countryOfInstitutions([this.#sentence], firing, isOwn);
   }
 

@@ -114,6 +114,10 @@ export interface PlaceWords {
   readonly territories: readonly string[];
   /** Words directly before a preposition that say that something was on its way: «летевшие на Москву». */
   readonly onTheWay: readonly string[];
+  /** Words before the ends of a route: «трасса Запорожье-Донецк». */
+  readonly routes: readonly string[];
+  /** Words directly after who suffers rather than acts: «Украина подверглась …». */
+  readonly suffers: readonly string[];
   /** Capitals that stand for those who govern there. */
   readonly governments: {
     /** Forms that count before a verb: «Москва заявила». */

@@ -38,6 +38,8 @@ export const places: PlaceWords = {
     'territory/city/town/village/region/capital/border/province/soil/port/airport/parliament/district/coast/island/police',
   ],
   onTheWay: ['heading/bound/flying/headed/travelling/traveling'],
+  routes: ['highway/route/flight/railway'],
+  suffers: ['came under | comes under | was/were hit/attacked/shelled/struck'],
   governments: {
     subjects: words(
       `kyiv kiev moscow washington tehran jerusalem beijing london paris berlin minsk tashkent bishkek ankara warsaw baku

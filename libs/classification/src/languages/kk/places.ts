@@ -20,6 +20,8 @@ export const places: PlaceWords = {
   ],
   territories: ['аумақ*/аумағ*/қала*/облыс*/аудан*/ауыл*/шекара*/жер*/порт*/әуежай*'],
   onTheWay: [],
+  routes: ['трасса*/жол'],
+  suffers: ['шабуылға'],
   governments: { subjects: [], others: [], verbs: /$^/ },
   institutions: [
     [
