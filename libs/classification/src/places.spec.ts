@@ -23,7 +23,7 @@ const corpus: Readonly<Record<string, readonly (readonly [text: string, claim: s
   ],
   'who is struck is the scene, where something was going to is not': [
     ['Украина подверглась массированной атаке беспилотников. Россия это отрицает.', 'violence.air-strike Ukraine'],
-    ['Беспилотники летели в сторону Тулы и сбиты в Калужской области.', 'violence.foiled Kaluga Oblast'],
+    ['Беспилотники, летевшие в сторону Тулы, сбиты в Калужской области.', 'violence.foiled Kaluga Oblast'],
     ['В Таразе прошёл митинг, пишет издание (признано в России нежелательной организацией).', 'demonstration.peaceful Taraz'], // prettier-ignore
   ],
   'what something is about is not the scene': [
