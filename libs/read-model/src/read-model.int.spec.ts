@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { startPostgres, type RunningPostgres } from '../../../test/support/postgres.js';
+import { generationsContract } from './generations-contract.js';
 import { readModelContract } from './read-model-contract.js';
 import { openStore } from './store.js';
 
@@ -14,6 +15,7 @@ suite(missing === undefined ? 'on PostgreSQL' : `skipped: ${missing}`, () => {
   afterAll(() => postgres.stop());
 
   readModelContract('read model', open);
+  generationsContract('PostgreSQL', open);
 
   test('while the server is away it says so and can be asked again; then all is there', async () => {
     const store = await open();

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generationsContract } from './generations-contract.js';
 import { readModelContract } from './read-model-contract.js';
 import { openStore } from './store.js';
 
 readModelContract('PGlite', () => openStore({ kind: 'pglite' }));
+generationsContract('PGlite', () => openStore({ kind: 'pglite' }));
 
 test('a folder is for one store at a time, and keeps what was written', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'store-'));
