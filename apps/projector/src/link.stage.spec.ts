@@ -149,11 +149,18 @@ describe('link', () => {
       expect(new Set(reader.where.values())).toEqual(new Set([incident!.id]));
     });
 
-    test('a statement attaches to what else its post tells of', () => {
+    test('a statement in other words stands alone, even beside a claim of its own post', () => {
       const reader = read(
         ...made(says('a', { words: 'одно' }), says('a', { n: 1, type: 'speech.statement', words: 'другое' })),
       );
-      expect(new Set(reader.where.values()).size).toBe(1);
+      expect(reader.where.get('telegram:a/1@1#1')).toBe('statement');
+    });
+
+    test('that it will or may happen attaches for a week ahead, to what lasts', () => {
+      const resigns: Said = { type: 'government.change', words: 'отставка президент' };
+      const planned = (day: number) => says(`planned${day}`, { ...resigns, day, modality: 'planned', hour: 1 });
+      const reader = read(...made(planned(1), planned(9), says('does', { ...resigns, day: 14 })));
+      expect([1, 9].map((day) => reader.where.get(planned(day).claimId)?.startsWith('inc-'))).toEqual([false, true]);
     });
 
     test.each<[string, number, string]>([

@@ -1,8 +1,9 @@
 import type { ClaimRef, Decision } from '#contracts';
+import { postsOf } from './chronicle.js';
 import { gapOf } from './kinds.js';
 import type { Moment } from './moment.js';
 import { touch, type Reading, type Stretch } from './reading.js';
-import { byDecision, means, postOf } from './rulings.js';
+import { byDecision, means } from './rulings.js';
 import { score, THRESHOLD } from './score.js';
 
 const DAY = 24 * 3600_000;
@@ -78,17 +79,16 @@ export class Clusters {
           const { kind } = decision.ruling;
           if ((kind !== 'merge' && kind !== 'split') || rulings.has(decision)) continue;
           rulings.add(decision);
-          if (kind === 'merge')
-            for (const ref of [...decision.claims, ...decision.others])
-              for (const other of this.#meant(ref, decision.region)) parts.add(this.#clusterOf(other));
+          if (kind === 'merge') for (const other of this.#meant(decision)) parts.add(this.#clusterOf(other));
         }
     return { parts: [...parts], rulings: [...rulings].sort(byDecision) };
   }
 
   /** The claims that a decision means. */
-  #meant(ref: ClaimRef, region: string): Reading[] {
-    const claims = this.moment.claimsOf(postOf(ref.claimId));
-    return claims.filter(({ made, shelved }) => !shelved && made.region === region && means(ref, made));
+  #meant(decision: Decision): Reading[] {
+    const refs = [...decision.claims, ...decision.others];
+    const claims = Array.from(postsOf(decision), (post) => this.moment.claimsOf(post)).flat();
+    return claims.filter(({ made, shelved }) => !shelved && means(decision, refs, made));
   }
 
   #clusterOf(reading: Reading): readonly Reading[] {
@@ -148,9 +148,10 @@ export class Clusters {
 /** Applies rulings, in order, to happenings that are tied to one another by them. */
 function rule(parts: readonly (readonly Reading[])[], rulings: readonly Decision[]): ReadonlySet<Reading>[] {
   let clusters: ReadonlySet<Reading>[] = parts.map((part) => new Set(part));
-  for (const { ruling, claims, others } of rulings) {
+  for (const decision of rulings) {
+    const { ruling, claims, others } = decision;
     const meant = (refs: readonly ClaimRef[], cluster: ReadonlySet<Reading>) =>
-      new Set([...cluster].filter(({ made }) => refs.some((ref) => means(ref, made))));
+      new Set([...cluster].filter(({ made }) => means(decision, refs, made)));
     const all = clusters.map((cluster) => ({
       cluster,
       these: meant(claims, cluster),

@@ -1,10 +1,10 @@
+import type { MadeClaim } from '#contracts';
 import type { Root } from './clusters.js';
 import { describe, type Described } from './describe.js';
 import { Homes } from './homes.js';
 import { Moment } from './moment.js';
 import type { Reading } from './reading.js';
 import { related } from './related.js';
-import type { Placement } from './tell.js';
 import type { World } from './world.js';
 
 /** Later than anything that is captured. */
@@ -21,6 +21,16 @@ export interface State {
   /** What it was just before, and as what it goes on, if it ends just then. */
   readonly last?: Described;
   readonly into?: string;
+}
+
+/** Where a claim belongs now. */
+export interface Placement {
+  readonly made: MadeClaim;
+  /** How it reads, or read when it stood last; undefined if it never stood. */
+  readonly reading: Reading | undefined;
+  /** Empty: it stands on the shelf, or never belonged anywhere. Of a claim that was withdrawn: where it belonged last. */
+  readonly incident: string;
+  readonly stands: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { everywhere } from './chronicle.js';
 import { Clusters, type Root } from './clusters.js';
-import { gapOf } from './kinds.js';
+import { foresightOf, gapOf } from './kinds.js';
 import type { Moment } from './moment.js';
 import { strandOf, touch, type Reading, type Stretch } from './reading.js';
 import { score, THRESHOLD } from './score.js';
@@ -8,8 +8,8 @@ import { likeness } from './words.js';
 
 /** By how much a general claim must fit one incident better than any other to mean it. */
 const MARGIN = 0.5;
-/** How alike a statement must be to what it is about, where no other claim of its post tells. */
-const SAME_MATTER = 0.3;
+/** How alike a statement must be to what it is about. */
+const SAME_MATTER = 0.4;
 
 /**
  * Which incident each claim belongs to at a moment. Three kinds of claims, each looking only at the kinds before it: precise
@@ -72,17 +72,12 @@ export class Homes {
   /** Claims that open nothing and may attach to an incident of some claims. */
   shelvedNear(openers: readonly Reading[]): Reading[] {
     const found = new Set<Reading>();
-    for (const { strand, time } of strandsIn(openers))
-      for (const reading of this.moment.near(strand, time)) if (reading.shelved) found.add(reading);
+    for (const { strand, kind, time } of strandsIn(openers))
+      for (const reading of this.moment.near(strand, widened(time, foresightOf(kind))))
+        if (reading.shelved) found.add(reading);
     for (const { region, time } of regionsIn(openers))
-      for (const reading of this.moment.near(strandOf(region, 'speech.statement'), time)) {
-        const isAbout = (one: Reading) =>
-          one.made.postId === reading.made.postId || one.claim.place.id === reading.claim.place.id;
-        if (openers.some(isAbout)) found.add(reading);
-      }
-    for (const post of new Set(openers.map(({ made }) => made.postId)))
-      for (const reading of this.moment.claimsOf(post))
-        if (reading.shelved && openers.some(({ made }) => made.region === reading.made.region)) found.add(reading);
+      for (const reading of this.moment.near(strandOf(region, 'speech.statement'), time))
+        if (openers.some(({ claim }) => claim.place.id === reading.claim.place.id)) found.add(reading);
     return [...found];
   }
 
@@ -117,31 +112,15 @@ export class Homes {
 
   /** The incident that a claim which opens none fits best; the one known first, if it fits several alike. */
   #attach(reading: Reading): Root | undefined {
-    if (reading.shelved === 'statement') return this.#ofMatter(reading);
+    const isStatement = reading.shelved === 'statement';
+    const near = isStatement ? everywhere(reading.made.region) : reading.strand;
+    const reach = Math.max(gapOf(reading.kind), foresightOf(reading.kind));
     const fits = this.moment
-      .near(reading.strand, widened(reading, gapOf(reading.kind)))
+      .near(near, widened(reading, reach))
       .filter(({ shelved }) => !shelved)
-      .map((other) => ({ other, total: score(reading, other).total }))
+      .map((other) => ({ other, total: isStatement ? matter(reading, other) : score(reading, other).total }))
       .filter(({ total }) => total >= THRESHOLD);
     return this.#best(fits);
-  }
-
-  /** What a statement is about: another claim of its post, else what is told of the same place and time in like words. */
-  #ofMatter(reading: Reading): Root | undefined {
-    const { made, claim } = reading;
-    const siblings = this.moment.claimsOf(made.postId).filter((one) => !one.shelved && one.made.region === made.region);
-    const others =
-      siblings.length > 0 || reading.claim.place.precision !== 'settlement'
-        ? siblings
-        : this.moment
-            .near(everywhere(made.region), reading)
-            .filter((one) => !one.shelved && one.claim.place.id === claim.place.id && touch(one, reading, 0));
-    const least = siblings.length > 0 ? 0 : SAME_MATTER;
-    return this.#best(
-      others
-        .map((other) => ({ other, total: likeness(made.words, other.made.words) }))
-        .filter(({ total }) => total >= least),
-    );
   }
 
   #best(fits: readonly { readonly other: Reading; readonly total: number }[]): Root | undefined {
@@ -157,10 +136,17 @@ export class Homes {
   }
 }
 
+/** How well a statement fits what is told of the same place and time; at {@link SAME_MATTER} as well as {@link THRESHOLD} asks. */
+function matter(statement: Reading, other: Reading): number {
+  if (statement.claim.place.id !== other.claim.place.id || !touch(statement, other, 0)) return 0;
+  return (THRESHOLD / SAME_MATTER) * likeness(statement.made.words, other.made.words);
+}
+
 /** The time of some claims in each of their strands, as far as others may be away. */
-function strandsIn(readings: readonly Reading[]): { strand: string; time: Stretch }[] {
+function strandsIn(readings: readonly Reading[]): { strand: string; kind: string; time: Stretch }[] {
   return hulls(readings, ({ strand }) => strand).map(({ key, time, kind }) => ({
     strand: key,
+    kind,
     time: widened(time, gapOf(kind)),
   }));
 }

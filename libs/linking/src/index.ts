@@ -3,5 +3,6 @@ export { digestOf, mergedDigest, splitDigest, WITHDRAWN_DIGEST } from './digest.
 export { differsFrom, madeAgain, withdrawn, type Heard } from './hear.js';
 export { read, type Reading, type ShelfReason, type Stretch } from './reading.js';
 export { score, THRESHOLD, type Score, type Term } from './score.js';
-export { tell, type Consequences, type Placement, type Telling } from './tell.js';
+export type { Placement } from './history.js';
+export { tell, type Consequences, type Telling } from './tell.js';
 export { wordsAround } from './words.js';

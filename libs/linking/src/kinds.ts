@@ -1,4 +1,4 @@
-import type { ClaimTypeName } from '#contracts';
+import type { ClaimTypeName, Place } from '#contracts';
 
 const HOUR = 3600_000;
 const DAY = 24 * HOUR;
@@ -40,15 +40,26 @@ const MANIFOLD: ReadonlySet<string> = new Set<ClaimTypeName>([
   'coercion.release',
   'coercion.censorship',
   'violence.abduction',
-  'violence.foiled',
   'government.change',
   'government.agreement',
   'speech.threat',
   'speech.statement',
 ]);
 
-/** Whether a place sees many of a kind on one day. */
-export const isManifold = (kind: string): boolean => MANIFOLD.has(kind);
+/** Measures that a country takes as a whole: of these a country has one, where of others it has many. */
+const NATIONAL: ReadonlySet<string> = new Set<ClaimTypeName>([
+  'coercion.communications-shutdown',
+  'coercion.curfew',
+  'coercion.emergency',
+  'coercion.foreign-forces',
+]);
+
+/** Whether a place, or a country, sees many of a kind on one day. */
+export const isManifold = (kind: string, precision: Place['precision']): boolean =>
+  MANIFOLD.has(kind) || (precision === 'country' && !NATIONAL.has(kind));
+
+/** How long before something happens people say of it that it will, may or will not: of lasting kinds. Milliseconds. */
+export const foresightOf = (kind: string): number => (LASTING.has(kind) ? 7 * DAY : 0);
 
 /** How far a conflict has come; what is of one step, or of none, does not grow out of one another. */
 const STEPS: Partial<Record<string, number>> = {

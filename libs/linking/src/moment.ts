@@ -63,7 +63,7 @@ export class Moment {
   /** The rulings that hold now and name a claim. */
   rulingsOf({ made }: Reading): Ruling[] {
     return this.rulingsOn(made.postId).filter(({ decision }) =>
-      [...decision.claims, ...decision.others].some((ref) => means(ref, made)),
+      means(decision, [...decision.claims, ...decision.others], made),
     );
   }
 

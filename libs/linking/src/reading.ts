@@ -68,7 +68,7 @@ export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): 
     ...time,
     published,
     general: time.coarse || COARSE_PLACES.has(place.precision),
-    wordy: time.coarse || isManifold(kind),
+    wordy: time.coarse || isManifold(kind, place.precision),
     shelved: reasonToShelve(claim),
     founds: idOf(made, published),
     stood,

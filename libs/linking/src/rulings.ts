@@ -15,9 +15,14 @@ export const byDecision = (a: Decision, b: Decision): number =>
 /** The post that a claim is of: `telegram:x/12` of `telegram:x/12@1#0`. */
 export const postOf = (claimId: string): string => claimId.slice(0, claimId.lastIndexOf('@'));
 
-/** Whether a decision means a claim: see {@link ClaimRef}. */
-export const means = (ref: ClaimRef, { postId, claim }: MadeClaim): boolean =>
-  ref.type === claim.type && ref.place === claim.place.id && postOf(ref.claimId) === postId;
+/** Whether a decision means a claim by one of some references: see {@link ClaimRef}. */
+export const means = (
+  { region }: Pick<Decision, 'region'>,
+  refs: readonly ClaimRef[],
+  { postId, claim, region: home }: Pick<MadeClaim, 'postId' | 'claim' | 'region'>,
+): boolean =>
+  region === home &&
+  refs.some((ref) => ref.type === claim.type && ref.place === claim.place.id && postOf(ref.claimId) === postId);
 
 /** When each decision holds, the earliest first. An undoing decision can itself be undone; it counts for earlier ones only. */
 export function rulingsOf(decisions: Iterable<Decision>): Ruling[] {
@@ -62,7 +67,7 @@ export function ruled(
   let parts: { claim: Claim; stood: readonly Stretch[] }[] = [{ claim: made.claim, stood }];
   for (const { decision, holds } of rulings) {
     const change = changeOf(decision);
-    if (!change || !decision.claims.some((ref) => means(ref, made))) continue;
+    if (!change || !means(decision, decision.claims, made)) continue;
     parts = parts.flatMap((part) =>
       [
         { claim: { ...part.claim, ...change(part.claim) }, stood: within(part.stood, holds) },

@@ -26,6 +26,7 @@ const claim = ({ place, from = 0, hours = 24, words = '', origin, ...more }: Sai
   };
   const made = {
     ...claimMade.sample,
+    postId: `telegram:p/${n}`,
     origin: origin ?? `telegram:x/${n}`,
     words: words.split(' ').sort(),
     claim: said,

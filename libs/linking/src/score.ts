@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from '#contracts';
-import { gapOf, isManifold } from './kinds.js';
+import { foresightOf, gapOf } from './kinds.js';
 import { touch, type Reading } from './reading.js';
 import { likeness } from './words.js';
 
@@ -23,6 +23,8 @@ const VETO = Number.NEGATIVE_INFINITY;
 const NEAR_KM = 15;
 /** What all words in common are worth. */
 const WORDS = 4;
+/** Against claims that only their words tell apart. */
+const MANIFOLD = -2.5;
 
 /** Compares two claims. Pure and symmetric; every term is shown, also those of 0. */
 export function score(a: Reading, b: Reading): Score {
@@ -31,14 +33,20 @@ export function score(a: Reading, b: Reading): Score {
     { name: 'type', value: a.strand !== b.strand ? VETO : one.type === other.type ? 2 : 1.5 },
     { name: 'place', value: place(one.place, other.place) },
     { name: 'time', value: time(a, b) },
-    { name: 'manifold', value: a.wordy || b.wordy || isManifold(a.kind) ? -2.75 : 0 },
-    { name: 'origin', value: a.made.origin === b.made.origin ? 1.5 : 0 },
+    { name: 'manifold', value: a.wordy || b.wordy ? MANIFOLD : 0 },
+    { name: 'origin', value: origin(a, b) },
     { name: 'actors', value: one.actors.some((actor) => other.actors.includes(actor)) ? 0.25 : 0 },
     { name: 'words', value: WORDS * likeness(a.made.words, b.made.words) },
     { name: 'figures', value: figures(one.quantities, other.quantities) },
     { name: 'press', value: one.press === other.press ? 0 : -0.5 },
   ];
   return { total: terms.reduce((sum, { value }) => sum + value, 0), terms };
+}
+
+/** A copy 1½; but what one post tells apart is apart. */
+function origin(a: Reading, b: Reading): number {
+  if (a.made.postId === b.made.postId) return -1.5;
+  return a.made.origin === b.made.origin ? 1.5 : 0;
 }
 
 /** The same place 2, a place and the region around it ½, none told 0, two towns never. */
@@ -60,13 +68,23 @@ const isNowhere = ({ id, precision }: Claim['place']): boolean => id === '' || p
 const rank = ({ precision }: Claim['place']): number =>
   precision === 'none' ? 0 : precision === 'country' ? 1 : precision === 'region' ? 2 : 3;
 
-/** Both known to the day and touching 2, evening and the night after it 1½, less known or as near as a lasting kind allows 1. */
+/**
+ * Both known to the day and touching 2; less known, evening and the night after it, as near as a lasting kind allows, or
+ * foreseen 1½; known to the week or less 1.
+ */
 function time(a: Reading, b: Reading): number {
-  if (touch(a, b, 0)) return isCoarse(a) || isCoarse(b) ? 1 : 2;
+  if (touch(a, b, 0)) return Math.max(vagueness(a), vagueness(b)) > 1 ? 1 : isCoarse(a) || isCoarse(b) ? 1.5 : 2;
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (first.hours === 'late' && second.hours === 'early' && first.day + 1 === second.day) return 1.5;
-  return touch(a, b, gapOf(a.kind)) ? 1 : VETO;
+  if (touch(a, b, gapOf(a.kind))) return 1.5;
+  return isForeseen(first) && second.from - first.to < foresightOf(first.kind) ? 1.5 : VETO;
 }
+
+/** In days. */
+const vagueness = ({ from, to }: Reading): number => (to - from) / (25 * 3600_000);
+
+const isForeseen = ({ shelved }: Reading): boolean =>
+  shelved === 'planned' || shelved === 'hypothetical' || shelved === 'negated';
 
 const isCoarse = ({ spot }: Reading): boolean => spot.endsWith(' coarse');
 

@@ -1,8 +1,7 @@
-import type { Incident, MadeClaim } from '#contracts';
+import type { Incident } from '#contracts';
 import type { Chronicle, Told, Weighed } from './chronicle.js';
 import { digestOf, mergedDigest, splitDigest, WITHDRAWN_DIGEST } from './digest.js';
-import { History, type State } from './history.js';
-import type { Reading } from './reading.js';
+import { History, type Placement, type State } from './history.js';
 import { weigh } from './weigh.js';
 import { World, type Change } from './world.js';
 
@@ -13,16 +12,6 @@ export type Telling = { readonly id: string; readonly region: string; readonly a
   | { readonly kind: 'split'; readonly into: readonly string[] }
   | { readonly kind: 'voided' }
 );
-
-/** Where a claim belongs now. */
-export interface Placement {
-  readonly made: MadeClaim;
-  /** How it reads, or read when it stood last; undefined if it never stood. */
-  readonly reading: Reading | undefined;
-  /** Empty: it stands on the shelf, or never belonged anywhere. Of a claim that was withdrawn: where it belonged last. */
-  readonly incident: string;
-  readonly stands: boolean;
-}
 
 /** All that follows from a change. */
 export interface Consequences {

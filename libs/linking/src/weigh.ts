@@ -1,10 +1,9 @@
 import type { ClaimRef, Decision, DecisionState } from '#contracts';
-import type { Chronicle, Weighed } from './chronicle.js';
+import { postsOf, type Chronicle, type Weighed } from './chronicle.js';
 import { Homes } from './homes.js';
 import { Moment } from './moment.js';
-import type { Reading } from './reading.js';
-import { byDecision, means, postOf, rulingsOf } from './rulings.js';
-import type { Placement } from './tell.js';
+import { byDecision, means, rulingsOf } from './rulings.js';
+import type { Placement } from './history.js';
 import type { Change, World } from './world.js';
 
 /** Where the decisions stand that a change touches, as far as it is not told yet. */
@@ -48,15 +47,14 @@ function tied(decision: Decision, all: ReadonlyMap<string, Decision>): Set<Decis
 }
 
 function weighed(
-  { ruling, region, claims, others }: Decision,
+  decision: Decision,
   homes: Homes,
   all: ReadonlyMap<string, Decision>,
 ): { state: DecisionState; incidents: string[] } {
+  const { ruling, claims, others } = decision;
   if (ruling.kind === 'undo') return { state: all.has(ruling.decision) ? 'applied' : 'needs-review', incidents: [] };
-  const meant = (refs: readonly ClaimRef[]): Reading[] =>
-    refs.flatMap((ref) =>
-      homes.moment.claimsOf(postOf(ref.claimId)).filter(({ made }) => made.region === region && means(ref, made)),
-    );
+  const standing = Array.from(postsOf(decision), (post) => homes.moment.claimsOf(post)).flat();
+  const meant = (refs: readonly ClaimRef[]) => standing.filter(({ made }) => means(decision, refs, made));
   const [these, those] = [meant(claims), meant(others)];
   const hasTwoSides = ruling.kind === 'merge' || ruling.kind === 'split';
   const isGone = these.length === 0 || (hasTwoSides && those.length === 0);

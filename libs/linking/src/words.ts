@@ -5,9 +5,10 @@ import { stems } from '#text';
 const REACH = 160;
 const MAX_SPANS = 4;
 const MAX_WORDS = 40;
-const SHORTEST = 3;
+const SHORTEST = 4;
 
-const TAG = /<[^<>]{0,200}>/g;
+/** Markup and addresses. */
+const NO_WORDS = /<[^<>]{0,200}>|https?:\/\/\S+/g;
 /** What the reach may have cut. */
 const FIRST_WORD = /^\S+/;
 const LAST_WORD = /(?<!\S)\S+$/;
@@ -15,7 +16,7 @@ const END = /[.!?…](?=\s)|\n/g;
 
 /**
  * What a claim is about, in few words: the stems of the sentences in which its spans stand, sorted, each once. `text` is
- * the text that the spans point into; markup in it is passed over. Linear in the number of spans.
+ * the text that the spans point into; markup and addresses in it are passed over. Linear in the number of spans.
  */
 export function wordsAround(text: string, spans: readonly Pick<Span, 'start' | 'end'>[]): string[] {
   const words = new Set<string>();
@@ -27,7 +28,7 @@ export function wordsAround(text: string, spans: readonly Pick<Span, 'start' | '
       (begin ? before.slice(begin.index + 1) : before) +
       text.slice(start, Math.min(end, start + 2 * REACH)) +
       after.slice(0, after.search(END) + 1 || undefined);
-    for (const stem of stems(sentence.replaceAll(TAG, ' '))) if (stem.length >= SHORTEST) words.add(stem);
+    for (const stem of stems(sentence.replaceAll(NO_WORDS, ' '))) if (stem.length >= SHORTEST) words.add(stem);
     if (words.size >= MAX_WORDS) break;
   }
   return [...words].sort().slice(0, MAX_WORDS);
