@@ -71,16 +71,16 @@ async function measure(name: string, store: Store, promiseMs: number): Promise<v
   try {
     await ask(api, 5);
     const atRest = await ask(api, ROUNDS);
-    let stopped = false;
+    const stop = new AbortController();
     const writing = (async () => {
-      for (let batch = 0; !stopped; batch++) {
+      for (let batch = 0; !stop.signal.aborted; batch++) {
         const since = performance.now();
         await write(store, batch, POSTS_A_SECOND / 10);
         await new Promise((resolve) => setTimeout(resolve, Math.max(0, 100 - (performance.now() - since))));
       }
     })();
     const underLoad = await ask(api, ROUNDS);
-    stopped = true;
+    stop.abort();
     await writing;
     for (const kind of Object.keys(QUESTIONS)) {
       const [rest, load] = [atRest, underLoad].map((all) => all.get(kind)!);

@@ -6,8 +6,8 @@ import { BadRequest, getStream, type Parameters } from './client.js';
 
 /** Where an export goes: standard output, or a file that is written anew. */
 export interface Sink {
-  write(bytes: Uint8Array): Promise<void>;
-  close(): Promise<void>;
+  readonly write: (bytes: Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a file, or standard output without a name. Throws {@link BadRequest} for a file that cannot be written. */

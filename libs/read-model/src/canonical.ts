@@ -103,7 +103,7 @@ function* linesOf({ table, key, without = [] }: Section, rows: readonly Row[]): 
 }
 
 /** JSON with sorted keys; times in UTC, bytes in base64. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
+const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
 function sorted(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');

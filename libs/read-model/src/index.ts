@@ -1,5 +1,5 @@
 export { attempt } from './attempt.js';
-export { canonicalJson, canonicalLines } from './canonical.js';
+export { canonicalLines } from './canonical.js';
 export { StoreFault, isPoison } from './faults.js';
 export { CursorFault, tablesFor } from './cursor.js';
 export { movePosition, storedPositions } from './positions.js';

@@ -134,6 +134,7 @@ export const incidentsMigrations: readonly MigrationStep[] = [
       formerly text
     )`.execute(db);
     await sql`create index claims_of_incident on claims (incident_id)`.execute(db);
+    await sql`create index claims_formerly_of on claims (formerly) where formerly is not null`.execute(db);
     await sql`create index claims_by_founded on claims (founds)`.execute(db);
     await sql`create index claims_of_post on claims (post_id)`.execute(db);
   },

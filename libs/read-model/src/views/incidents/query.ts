@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { Claim, Incident } from '#contracts';
 import type { Tables } from '../../tables.js';
 import { relationTo, type PostRelation } from '../posts/relation.js';
-import type { IncidentChange } from './migrations.js';
+import type { PostsTable } from '../posts/migrations.js';
+import type { ClaimsTable, IncidentChange } from './migrations.js';
 
 /** Where a claim was read: the captured words and the stages between them and the claim. */
 export interface ClaimSource {
@@ -80,8 +81,7 @@ async function incidentOfFounder(tables: Kysely<Tables>, id: string): Promise<st
     .orderBy(sql`shelved = 'withdrawn' nulls first`)
     .orderBy('claim_id', 'desc')
     .execute();
-  const [found] = claims.map(({ incident_id, formerly }) => incident_id || formerly).filter(Boolean);
-  return found ?? undefined;
+  return claims.map(({ incident_id, formerly }) => incident_id || formerly).find(Boolean) ?? undefined;
 }
 
 /** An incident as it is now, or was known at `asOf`; undefined where {@link resolveIncident} gives another id. */
@@ -121,8 +121,8 @@ export async function sourcesOf(
 }
 
 /**
- * The claims of an incident and the posts that make them, by time of publication; with `asOf`, those of them that were
- * captured by then. A post that has not arrived in the read model yet is missing: its claims come with it.
+ * The claims of an incident and the posts that make them, by time of publication; with `asOf`, those that
+ * stood then. A post that has not arrived in the read model yet is missing: its claims come with it.
  */
 export async function evidenceOf(
   tables: Kysely<Tables>,
@@ -132,8 +132,7 @@ export async function evidenceOf(
   const rows = await tables
     .selectFrom('claims as c')
     .innerJoin('posts as p', (join) => join.onRef('p.post_id', '=', 'c.post_id').onRef('p.revision', '=', 'c.revision'))
-    .where('c.incident_id', '=', incidentId)
-    .$if(asOf !== undefined, (query) => query.where('p.captured_at', '<=', asOf!))
+    .where((eb) => (asOf ? stoodAt(eb, incidentId, asOf) : eb('c.incident_id', '=', incidentId)))
     .orderBy('p.published_at')
     .orderBy('p.post_id')
     .orderBy('c.revision')
@@ -161,6 +160,28 @@ export async function evidenceOf(
   );
   return { claims, posts: [...posts.values()] };
 }
+
+/** Claims of revisions that were the newest at a time, and not withdrawn, of what belongs to the incident or did then. */
+const stoodAt = (
+  eb: ExpressionBuilder<{ c: ClaimsTable; p: PostsTable } & Tables, 'c' | 'p'>,
+  incidentId: string,
+  asOf: Date,
+): Expression<SqlBool> =>
+  eb.and([
+    eb.or([eb('c.incident_id', '=', incidentId), eb('c.formerly', '=', incidentId)]),
+    eb('p.captured_at', '<=', asOf),
+    eb.or([eb('p.withdrawn_at', 'is', null), eb('p.withdrawn_at', '>', asOf)]),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('posts as later')
+          .whereRef('later.post_id', '=', 'p.post_id')
+          .whereRef('later.revision', '>', 'p.revision')
+          .where('later.captured_at', '<=', asOf)
+          .select('later.post_id'),
+      ),
+    ),
+  ]);
 
 /** What happened to an incident, in order of capture; with `asOf`, up to then. */
 export async function historyOf(tables: Kysely<Tables>, id: string, asOf?: Date): Promise<readonly IncidentEvent[]> {
