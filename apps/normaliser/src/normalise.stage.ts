@@ -143,6 +143,7 @@ const latestOf = (post: NormalisedPost): Latest => ({
  * that it was edited without a change, make no revision.
  */
 function contentOf({ hash: words, format, media, replyTo, forwardedFrom }: Content): string {
+  if (format === 'text' && media.length === 0 && replyTo === undefined && !forwardedFrom) return words.slice(0, 16);
   const { source, messageId, name } = forwardedFrom ?? {};
   const content = [words, format, media.map(({ kind }) => kind), replyTo, source, messageId, name];
   return sha256(JSON.stringify(content)).slice(0, 16);

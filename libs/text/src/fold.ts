@@ -6,7 +6,8 @@ import { unmixed } from './look-alikes.js';
  */
 
 const IGNORED = /[\p{M}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
-const PLAIN = /^[0-9a-zа-яәіңғүұқөһєїґ-]*$/;
+/** What no normalising changes: ASCII, the letters of our languages, and common marks. */
+const PLAIN = /^[ -~а-яәіңғүұқөһєїґ«»—–]*$/;
 
 /**
  * The comparable form of a stretch of text. `й` stays `й` (composition comes first); what is left of combining marks goes.

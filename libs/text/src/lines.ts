@@ -1,3 +1,4 @@
+import { CharacterClass, classOf } from './characters.js';
 import type { Span } from './sentences.js';
 
 /** A line without the white space at its ends; blank lines are none. */
@@ -20,7 +21,7 @@ export function linesOf(text: string): Line[] {
     if (trimmed === '') gap++;
     else {
       const start = at + (raw.length - raw.trimStart().length);
-      const key = UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+      const key = isUneven(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
       lines.push({ start, end: start + trimmed.length, key, gap });
       gap = 0;
     }
@@ -29,7 +30,17 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-const UNEVEN = /\s\s|[^\S ]/;
+/** True when white space is anything but single spaces. */
+function isUneven(line: string): boolean {
+  let wasSpace = false;
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at);
+    const isSpace = unit === 0x20;
+    if ((isSpace && wasSpace) || (!isSpace && classOf(unit) === CharacterClass.Space)) return true;
+    wasSpace = isSpace;
+  }
+  return false;
+}
 
 /** How many words a line has, up to `most`. */
 export function wordCount(line: string, most: number): number {

@@ -1,6 +1,7 @@
 import { CharacterClass, classOf } from '../characters.js';
 import { CYRILLIC, LATIN } from './index.js';
 import type { LanguageProfile } from './profile.js';
+import { HASH_START, hashed, hashOf, lowered, WordTable } from './word-table.js';
 
 /** All profiles; each has a bit: the n-th one `1 << n`. */
 const PROFILES: readonly LanguageProfile[] = [...CYRILLIC, ...LATIN];
@@ -11,16 +12,19 @@ const LATIN_BITS = ((1 << PROFILES.length) - 1) & ~CYRILLIC_BITS;
 const LETTER_OWNERS = new Uint8Array(0x600);
 /** Bits of the profiles to whose own words the letter is strange. */
 const RARE_IN = new Uint8Array(0x600);
-/** Bits of the profiles in whose words the function word (the ending) stands. */
-const WORD_OWNERS = new Map<string, number>();
-const ENDING_OWNERS = new Map<string, number>();
-for (const [n, { letters, rare = '', words, endings = '' }] of PROFILES.entries()) {
-  const own = 1 << n;
-  for (const letter of letters) LETTER_OWNERS[letter.charCodeAt(0)]! |= own;
-  for (const letter of rare) RARE_IN[letter.charCodeAt(0)]! |= own;
-  for (const word of words.split(' ')) WORD_OWNERS.set(word, (WORD_OWNERS.get(word) ?? 0) | own);
-  for (const ending of endings.split(' ')) ENDING_OWNERS.set(ending, (ENDING_OWNERS.get(ending) ?? 0) | own);
+for (const [n, { letters, rare = '' }] of PROFILES.entries()) {
+  for (const letter of letters) LETTER_OWNERS[letter.charCodeAt(0)]! |= 1 << n;
+  for (const letter of rare) RARE_IN[letter.charCodeAt(0)]! |= 1 << n;
 }
+/** Bits of the profiles in whose words the function word (the ending) stands. */
+const WORD_OWNERS = tableOf(({ words }) => words);
+const ENDING_OWNERS = tableOf(({ endings = '' }) => endings);
+
+function tableOf(wordsOf: (profile: LanguageProfile) => string): WordTable {
+  const words = (profile: LanguageProfile) => wordsOf(profile).split(' ').filter(Boolean);
+  return new WordTable(PROFILES.flatMap((profile, n) => words(profile).map((word) => [word, 1 << n] as const)));
+}
+
 const LONGEST_ENDING = 5;
 const LONGEST_FUNCTION_WORD = 12;
 /** Endings of so many words are looked at: longer sentences have function words enough. */
@@ -41,8 +45,9 @@ export type Verdict = LanguageProfile['code'] | undefined;
 /** Gathers what the words of one sentence say about its language; then it judges and begins anew. */
 export class Evidence {
   private readonly scores = new Float64Array(PROFILES.length);
-  /** Words whose endings are asked only where nothing else tells enough, by script. */
-  private readonly ended: readonly [cyrillic: string[], latin: string[]] = [[], []];
+  /** Starts and ends of words whose endings are asked only where nothing else tells enough, by script. */
+  private readonly ended: readonly [cyrillic: number[], latin: number[]] = [[], []];
+  private text = '';
   private words = 0;
   private cyrillic = 0;
   private latin = 0;
@@ -60,12 +65,13 @@ export class Evidence {
       return;
     }
     const script = isCyrillic ? CYRILLIC_BITS : LATIN_BITS;
-    const word = text.slice(start, end).toLowerCase();
     let own = 0;
     let foreign = 0;
     let rare = 0;
-    for (let at = 0; at < word.length; at++) {
-      const letter = word.charCodeAt(at);
+    let hash = HASH_START;
+    for (let at = start; at < end; at++) {
+      const letter = lowered(text.charCodeAt(at));
+      hash = hashed(hash, letter);
       const owners = LETTER_OWNERS[letter];
       const borrowers = RARE_IN[letter] ?? 0;
       if (owners) {
@@ -74,12 +80,13 @@ export class Evidence {
       }
       rare |= borrowers;
     }
-    this.score(own & script, 1);
-    this.score(foreign & script, -1);
-    this.score(rare & script, -RARE_WEIGHT);
-    const known = word.length <= LONGEST_FUNCTION_WORD ? (WORD_OWNERS.get(word) ?? 0) : 0;
-    this.score(known & script, 1);
-    if (known === 0 && this.words <= WORDS_WITH_ENDINGS) this.ended[isCyrillic ? 0 : 1].push(word);
+    if (own & script) this.score(own & script, 1);
+    if (foreign & script) this.score(foreign & script, -1);
+    if (rare & script) this.score(rare & script, -RARE_WEIGHT);
+    const known = end - start <= LONGEST_FUNCTION_WORD ? WORD_OWNERS.get(hash) & script : 0;
+    if (known) this.score(known, 1);
+    else if (this.words <= WORDS_WITH_ENDINGS) this.ended[isCyrillic ? 0 : 1].push(start, end);
+    this.text = text;
   }
 
   /** Letters of the script that most of the sentence is in. */
@@ -122,7 +129,8 @@ export class Evidence {
   private best(script: number, from: number, to: number): number {
     const words = this.ended[script === CYRILLIC_BITS ? 0 : 1];
     if (words.length > 0 && !this.isClear(from, to)) {
-      for (const word of words) this.score(endingsOf(word) & script, ENDING_WEIGHT);
+      for (let n = 0; n < words.length; n += 2)
+        this.score(endingsOf(this.text, words[n]!, words[n + 1]!) & script, ENDING_WEIGHT);
       words.length = 0;
     }
     let best = from;
@@ -143,11 +151,11 @@ export class Evidence {
   }
 }
 
-/** Bits of the profiles to which an ending of the word belongs. */
-function endingsOf(word: string): number {
+/** Bits of the profiles to which an ending of the word `[start, end)` belongs. */
+function endingsOf(text: string, start: number, end: number): number {
   let owners = 0;
-  for (let length = 2; length <= LONGEST_ENDING && length < word.length - 1; length++)
-    owners |= ENDING_OWNERS.get(word.slice(-length)) ?? 0;
+  const longest = Math.min(LONGEST_ENDING, end - start - 2);
+  for (let length = 2; length <= longest; length++) owners |= ENDING_OWNERS.get(hashOf(text, end - length, end));
   return owners;
 }
 

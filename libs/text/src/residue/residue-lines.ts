@@ -9,7 +9,7 @@ const PHRASE = new RegExp(String.raw`(?:${RESIDUE_PHRASES.join('|')}|${IN_BRACKE
 const LONGEST_LINE = 250;
 /** Every phrase has one of these; most lines are told apart by them at once. */
 const TRIGGER =
-  /telegram|телеграм|browser|widget|браузер|виджет|too (?:big|large)|supported|on your device|на вашем устройстве|exporting settings|file (?:not included|exceeds|unavailable)|слишком (?:больш|велик)|тым үлкен|підтримується|завелик|занадто вели|latest version|[[(<] ?(?:\p{L}+ ?){1,2}[\])>]/iu;
+  /telegram|телеграм|browser|widget|браузер|виджет|too (?:big|large)|supported|on your device|на вашем устройстве|exporting settings|file (?:not included|exceeds|unavailable)|слишком (?:больш|велик)|тым үлкен|підтримується|завелик|занадто вели|latest version|^[^\S\n]*[[(<][^\n]{1,40}[\])>][^\S\n]*$/im;
 
 /** True for a line that holds nothing but residue phrases, run together or not. */
 export function isResidue(line: string): boolean {
