@@ -27,13 +27,14 @@ import {
   tell,
   withdrawn,
   WITHDRAWN_DIGEST,
+  type ChronicleRow,
   type Consequences,
   type Heard,
   type Placement,
   type Stretch,
   type Telling,
 } from '#linking';
-import type { Stage } from '#stage';
+import { jsonSnapshot, type Stage } from '#stage';
 
 type In = typeof claimMade | typeof claimWithdrawn | typeof decisionMade;
 type Out =
@@ -74,6 +75,12 @@ export const link: Stage<In, Out, Chronicle> = {
   ],
   scope: 'partition',
   memory: incidents,
+  snapshot: jsonSnapshot<Chronicle, ChronicleRow>({
+    version: 1,
+    initial: () => new Chronicle(),
+    rows: (chronicle) => chronicle.rows(),
+    put: (chronicle, row) => chronicle.put(row),
+  }),
   initial: () => new Chronicle(),
 
   decide(chronicle, input) {

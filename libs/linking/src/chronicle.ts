@@ -35,6 +35,16 @@ export interface Weighed {
   readonly incidents: readonly string[];
 }
 
+/** A part of a chronicle, as it can be written down. The end of a stretch that goes on is null. */
+export type ChronicleRow =
+  | { readonly decision: Weighed }
+  | {
+      readonly made: MadeClaim;
+      readonly stood: readonly { readonly from: number; readonly to: number | null }[];
+      readonly incident: string;
+    }
+  | { readonly incident: string; readonly told: readonly Told[] };
+
 interface Strand {
   readonly days: Map<number, Map<string, Reading>>;
   readonly long: Map<string, Reading>;
@@ -94,6 +104,32 @@ export class Chronicle {
     const left = (this.told.get(incident) ?? []).filter(({ at }) => at < from);
     if (left.length > 0) this.told.set(incident, left);
     else this.told.delete(incident);
+  }
+
+  /** All that it consists of, as it is at the call. Decisions come first: claims are read with them. */
+  rows(): ChronicleRow[] {
+    return [
+      ...Array.from(this.decisions.values(), (decision) => ({ decision })),
+      ...Array.from(this.entries.values(), ({ made, stood, incident }) => ({
+        made,
+        stood: stood.map(({ from, to }) => ({ from, to: to === Infinity ? null : to })),
+        incident,
+      })),
+      ...Array.from(this.told, ([incident, told]) => ({ incident, told })),
+    ];
+  }
+
+  /** Takes in a row that {@link rows} gave. */
+  put(row: ChronicleRow): void {
+    if ('decision' in row) this.weigh(row.decision);
+    else if ('told' in row) this.told.set(row.incident, row.told);
+    else {
+      this.hear(
+        row.made,
+        row.stood.map(({ from, to }) => ({ from, to: to ?? Infinity })),
+      );
+      this.link(row.made.claimId, row.incident);
+    }
   }
 
   /** Claims of a strand whose time may touch the given one; some that do not. In no order. */

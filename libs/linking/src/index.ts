@@ -1,4 +1,4 @@
-export { Chronicle } from './chronicle.js';
+export { Chronicle, type ChronicleRow } from './chronicle.js';
 export { digestOf, mergedDigest, splitDigest, WITHDRAWN_DIGEST } from './digest.js';
 export { differsFrom, madeAgain, withdrawn, type Heard } from './hear.js';
 export { read, type Reading, type ShelfReason, type Stretch } from './reading.js';
