@@ -50,6 +50,7 @@ export interface Grammar {
   readonly institutions: ReadonlyMap<number, string>;
   readonly landmarks: ReadonlyMap<number, string>;
   readonly prepositions: Readonly<Record<'at' | 'from' | 'about', ReadonlySet<string>>>;
+  readonly courts: ReadonlySet<number>;
   readonly offices: ReadonlySet<number>;
   readonly forces: ReadonlySet<number>;
   readonly territories: ReadonlySet<number>;
@@ -129,6 +130,7 @@ export function grammarOf(language: Language): Grammar {
     landmarks: pairs(places.landmarks.map(([place, pattern]) => [pattern, place] as const)),
     institutions: pairs(places.institutions.map(([place, pattern]) => [pattern, place] as const)),
     prepositions: { at: new Set(places.at), from: new Set(places.from), about: new Set(places.about) },
+    courts: set(places.courts),
     offices: set(places.offices),
     forces: set(places.forces),
     territories: set(places.territories),

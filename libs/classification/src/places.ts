@@ -161,7 +161,8 @@ function atHome(
     .map((n) => mentions[n])
     .filter((other) => other?.form === 'name')
     .filter((other) => Math.max(other!.start - mention.end, mention.start - other!.end) <= NEARBY)
-    .map((other) => other!.candidates[0]!);
+    .map((other) => other!.candidates[0]!)
+    .filter(({ country }) => country !== '');
   const [region] = regions;
   const home =
     near.find(({ precision }) => precision === 'region' || precision === 'district') ??
@@ -206,7 +207,16 @@ export const JOINERS: ReadonlySet<string> = new Set(
   'и в во а также на над мен пен бен және and in или районе близ под'.split(' '),
 );
 
-/** A word for those who act, or a first name before a surname. */
+/** «Ксении Карелиной (Хавана)»: another name of somebody, alone in brackets behind a name. */
+function isByname(tokens: readonly Token[], from: number, to: number): boolean {
+  const { bracketed, gap } = tokens[from]!;
+  const before = tokens[from - 1];
+  if (!bracketed || to - from > 1 || (gap & Gap.bracket) === 0 || before === undefined) return false;
+  const isSurname = before.capital && /(?:[оеё]в|[иы]н|ск)(?:а|у|ой|ым|ого|ому|ий|ая)?$/.test(before.form);
+  return isSurname && (tokens[to] === undefined || !tokens[to].bracketed);
+}
+
+/** A word for those who act, another name of somebody, or a first name before a surname. */
 function isNoPlace(
   mention: PlaceMention,
   following: PlaceMention | undefined,
@@ -218,6 +228,7 @@ function isNoPlace(
   if (mention.form !== 'name') return false;
   const next = tokens[to];
   const precision = mention.candidates[0]?.precision;
+  if (precision === 'settlement' && isByname(tokens, from, to)) return true;
   if (hits.some((hit) => hit.from >= from && hit.to <= to && grammar.actors.has(hit.pattern))) return true;
   if (precision !== 'settlement') return false;
   const isAsked = from > 0 && grammar.prepositions.at.has(tokens[from - 1]!.form);

@@ -44,6 +44,7 @@ export function standingOf(
     hits.some((hit) => hit.to <= from && from - hit.to < reach && set.has(hit.pattern) && !isCut(tokens, hit.to, from));
   const said = prepositionOf(tokens, from, grammar);
   if (mention.form === 'adjective') {
+    if (isAfter(grammar.courts, 3)) return 'seat';
     const isOfForce = isAfter(grammar.forces, 3) && !isAfter(grammar.territories, 2);
     return isOfForce ? 'force' : (said?.standing ?? 'plain');
   }

@@ -17,6 +17,8 @@ export class Whereabouts {
   #index = -1;
   #headline: readonly GazetteerPlace[] = [];
   #focus: readonly GazetteerPlace[] = [];
+  /** The focus is known by the building of a state: a parliament. */
+  #isAtSeat = false;
   /** How surely the focus is a scene. */
   #strength = 0;
   /** The group that the last statement of the sentence happens at. */
@@ -53,6 +55,7 @@ export class Whereabouts {
     if (isWider || isBeside || (strength < this.#strength && !this.#told)) return;
     this.#focus = focus.places;
     this.#strength = strength;
+    this.#isAtSeat = focus.standing === 'seat';
     if (this.#index === 0) this.#headline = this.#focus;
   }
 
@@ -77,7 +80,7 @@ export class Whereabouts {
     if (isClear || (group && !this.#hasScene(group.places[0]!, group.form === 'adjective'))) {
       if (isClear) this.#told = group;
       const isSide = !isClear && !isByState(firing.type) && group.places[0]!.precision === 'country';
-      const other = isSide ? (this.#adversary(group, firing) ?? this.#ahead(SCENE)) : undefined;
+      const other = isSide ? (this.#ahead(SCENE) ?? this.#adversary(group, firing)) : undefined;
       if (other) return { places: this.#seated([other], firing), placed: false };
       const places = isClear ? [...group.places, ...this.#besides(group, firing, clauses)] : group.places;
       return { places: this.#seated(places, firing), placed: true };
@@ -88,7 +91,7 @@ export class Whereabouts {
       return { places: this.#seated([own], firing), placed: false };
     const ahead = carried.length === 0 ? this.#ahead(NAMED) : undefined;
     if (ahead) return { places: this.#seated([ahead], firing), placed: false };
-    if (carried.length > 0) return { places: this.#seated(carried, firing), placed: false };
+    if (carried.length > 0) return { places: this.#seated(carried, firing, this.#isAtSeat), placed: false };
     this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
     const country = this.#country ?? this.#ofInstitutions[0];
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
@@ -184,10 +187,11 @@ export class Whereabouts {
   }
 
   /** A parliament names its city: where no more than the country is known, crowds meet it in the capital. */
-  #seated(places: readonly GazetteerPlace[], firing: Firing): readonly GazetteerPlace[] {
+  #seated(places: readonly GazetteerPlace[], firing: Firing, isAtSeat = false): readonly GazetteerPlace[] {
     const { grammar, hits } = this.#sentence;
     if (!AT_A_SEAT.has(familyOf(firing.type)) && firing.type !== 'violence.explosion') return places;
-    const seat = hits.some((hit) => grammar.seats.has(hit.pattern) && Math.abs(hit.from - firing.from) <= 12);
+    const seat =
+      isAtSeat || hits.some((hit) => grammar.seats.has(hit.pattern) && Math.abs(hit.from - firing.from) <= 12);
     if (!seat) return places;
     return places.map((place) => {
       if (place.precision === 'country') return this.#gazetteer.capitalOf(place.country) ?? place;

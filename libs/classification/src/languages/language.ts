@@ -106,6 +106,8 @@ export interface PlaceWords {
   readonly seats: readonly string[];
   /** Buildings, squares, airports and universities that stand in one town, by its id in the gazetteer. */
   readonly landmarks: readonly (readonly [place: string, pattern: string])[];
+  /** Courts, which an adjective says the town of: «Свердловский областной суд». */
+  readonly courts: readonly string[];
   /** Persons and bodies that a place is named with: «министр обороны России». They act, it is not the scene. */
   readonly offices: readonly string[];
   /** Troops, weapons and blows that an adjective says the side of: «украинские беспилотники». */

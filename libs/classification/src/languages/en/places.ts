@@ -28,6 +28,7 @@ export const places: PlaceWords = {
     ['gn:1816670', 'tiananmen'],
     ['gn:1261481', 'jantar mantar | parliament street'],
   ],
+  courts: ['court/courts/prosecutor*'],
   offices: [
     'president*/premier*/minister*/ministry/government*/authorit*/official*/leader*/governor*/mayor*/ambassador*/embassy/senator*/lawmaker*/chancellor/spokesman/spokeswoman/citizen*/national/nationals/native/army/military/troops/forces/soldiers/police/team/champion*/intelligence/lawmakers/mp/mps | prime minister | foreign/defence/defense/interior ministry/minister',
   ],
