@@ -120,6 +120,21 @@ export const encodedRequest = (apiKey: number, apiVersion: number, apiName: stri
 /** A fetch in version 11, which every broker since 2.3 understands. */
 export const fetchRequestOf = fetches.protocol({ version: 11 });
 
+interface RequestQueue {
+  readonly pending: readonly unknown[];
+  scheduleCheckPendingRequests: (this: RequestQueue) => void;
+}
+
+/**
+ * After its first request every connection of kafkajs 2.2.4 looks each millisecond whether something is pending, for ever
+ * (it sets a timer to a negative time). Where nothing is, there is nothing to look for: whoever adds something looks.
+ */
+const { prototype: queue } = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
+const schedule = queue.scheduleCheckPendingRequests;
+queue.scheduleCheckPendingRequests = function scheduleIfPending(this: RequestQueue): void {
+  if (this.pending.length > 0) schedule.call(this);
+};
+
 /** A connection of its own to the cluster, not yet open. */
 export const clusterOf = (config: KafkaConfig, client: Kafka, isolation: number): Cluster =>
   new ClusterOfKafkajs({

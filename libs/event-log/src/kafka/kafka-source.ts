@@ -10,7 +10,7 @@ const WAITING_RECORDS = 5_000;
  * Compressed: what comes out of it may be several times as much. Under load a fetch that waits for a good handful makes
  * batches, and so transactions, fewer and larger; otherwise it costs a record at most this wait at each stage.
  */
-const BUSY = { maxWaitMs: 100, minBytes: 128 * 1024, maxBytes: 1024 * 1024 };
+const BUSY = { maxWaitMs: 250, minBytes: 128 * 1024, maxBytes: 1024 * 1024 };
 /** After a fetch that brought nothing: the first record that comes ends the wait, and nobody asks in vain. */
 const IDLE = { ...BUSY, maxWaitMs: 5_000, minBytes: 1 };
 
