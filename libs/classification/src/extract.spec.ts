@@ -1,9 +1,6 @@
-import fc from 'fast-check';
-import { extractClaims, MOST_CLAIMS } from '#classification';
-import { Claim } from '#contracts';
+import { extractClaims } from '#classification';
 import { gazetteer } from '#gazetteer';
 import { detectLanguage } from '#text';
-import { Compile } from 'typebox/compile';
 
 const read = (text: string, publishedAt = '2022-01-05T12:00:00Z') =>
   extractClaims({ text, ...detectLanguage(text), publishedAt, marks: [] }, gazetteer());
@@ -177,43 +174,4 @@ test('footers are not read', () => {
       gazetteer(),
     ),
   ).toEqual([]);
-});
-
-describe('any string at all', () => {
-  const claim = Compile(Claim);
-  const words = fc.constantFrom(
-    'митинг',
-    'в',
-    'Алматы',
-    'задержали',
-    '5',
-    'января',
-    'тысяч',
-    'не',
-    '«',
-    '»',
-    '\n',
-    '.',
-    ',',
-    '—',
-    'полиция',
-    'обстрел',
-  );
-  test.each([
-    ['Unicode', fc.string({ unit: 'binary', maxLength: 400 })],
-    ['words of ours', fc.array(words, { maxLength: 120 }).map((parts) => parts.join(' '))],
-  ])('%s: gives valid claims or none, the same every time', (_name, arbitrary) =>
-    fc.assert(
-      fc.property(arbitrary, (text) => {
-        const claims = read(text);
-        expect(claims.length).toBeLessThanOrEqual(MOST_CLAIMS);
-        expect(read(text)).toEqual(claims);
-        for (const one of claims) {
-          expect(claim.Check(one)).toBe(true);
-          for (const span of one.spans) expect(text.slice(span.start, span.end)).toBe(span.text);
-        }
-      }),
-      { numRuns: 150 },
-    ),
-  );
 });
