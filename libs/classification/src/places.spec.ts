@@ -83,3 +83,10 @@ it('puts a village that no table has into the region that the text names', () =>
     precision: 'settlement',
   });
 });
+
+it('takes the town of a channel from its footer where the post names none', () => {
+  const text = 'На митинге задержали активистов.\n\nПодписаться на «Новости Шымкента»';
+  const marks = [{ start: text.indexOf('Подписаться'), end: text.length }];
+  const [claim] = extractClaims({ text: text.replaceAll(/[«»]/g, ' '), ...detectLanguage(text), publishedAt: '2022-01-05T12:00:00Z', marks }, gazetteer()); // prettier-ignore
+  expect(claim?.place.name).toBe('Shymkent');
+});

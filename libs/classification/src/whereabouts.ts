@@ -1,5 +1,5 @@
 import { type ClaimTypeName, familyOf } from '#contracts';
-import type { Gazetteer, GazetteerPlace } from '#gazetteer';
+import type { Gazetteer, GazetteerPlace, PlaceMention } from '#gazetteer';
 import { groupFor, groupsOf, isDoubtful, type PlaceGroup } from './place-groups.js';
 import { settle, type SettledMention } from './places.js';
 import { isAside } from './standing.js';
@@ -12,6 +12,8 @@ export class Whereabouts {
   readonly #sentences: readonly ReadSentence[];
   readonly #groups: readonly (readonly PlaceGroup[])[];
   readonly #country: GazetteerPlace | undefined;
+  /** The place that the footer of the channel names: «Новости Москвы». */
+  readonly #ofSignature: GazetteerPlace | undefined;
   /** The country of the first institution in the post, once it was looked for. */
   #ofInstitutions: readonly [GazetteerPlace | undefined] | undefined;
   #index = -1;
@@ -27,7 +29,9 @@ export class Whereabouts {
   constructor(text: string, tokens: readonly Token[], sentences: readonly ReadSentence[], gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
     this.#sentences = sentences;
-    const settled = settle(gazetteer.mentions(text), tokens, sentences, gazetteer);
+    const mentions = gazetteer.mentions(text);
+    const settled = settle(mentions, tokens, sentences, gazetteer);
+    this.#ofSignature = placeOfSignature(mentions, tokens);
     this.#groups = settled.map((mentions) => groupsOf(mentions, tokens));
     this.#country = mostNamedCountry(settled.flat(), gazetteer) ?? countryOfBrands(text, gazetteer);
   }
@@ -93,7 +97,7 @@ export class Whereabouts {
     if (ahead) return { places: this.#seated([ahead], firing), placed: false };
     if (carried.length > 0) return { places: this.#seated(carried, firing, this.#isAtSeat), placed: false };
     this.#ofInstitutions ??= [this.#countryOfInstitutions(this.#sentences)];
-    const country = this.#country ?? this.#ofInstitutions[0];
+    const country = this.#country ?? this.#ofInstitutions[0] ?? this.#ofSignature;
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
   }
 
@@ -236,6 +240,17 @@ function mostNamedCountry(mentions: readonly SettledMention[], gazetteer: Gazett
   for (const { place } of mentions) if (place.country) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most && gazetteer.country(most[0]);
+}
+
+/** The first place that stands where nothing is read: in the footer or the signature of a channel. */
+function placeOfSignature(mentions: readonly PlaceMention[], tokens: readonly Token[]): GazetteerPlace | undefined {
+  let at = 0;
+  for (const { start, end, form, candidates } of mentions) {
+    while (at < tokens.length && tokens[at]!.end <= start) at++;
+    const isRead = at < tokens.length && tokens[at]!.start < end;
+    if (!isRead && form === 'name' && candidates[0]!.country !== '') return candidates[0];
+  }
+  return undefined;
 }
 
 /** Where nothing else tells the country, the name of a channel or a firm may: «телеканал „Казахстан“». */
