@@ -49,6 +49,18 @@ afterAll(async () => {
     return rowCount ?? 0;
   }
 
+  /** What the killed server leaves behind of its memory takes a moment to go. */
+  async function restartDatabase(): Promise<void> {
+    await postgres.kill();
+    for (let tried = 1; ; tried++)
+      try {
+        await sleep(1000);
+        return await postgres.restart();
+      } catch (fault) {
+        if (tried > 10) throw fault;
+      }
+  }
+
   test('a replay goes on through kill -9 of projector and api, terminated connections and a database that restarts', async () => {
     await load.run(fleet.at('ingestor'));
     await fleet.at('api').idle();
@@ -62,8 +74,10 @@ afterAll(async () => {
     expect(await building()).toBe(true);
     await fleet.kill('api');
     await Promise.all([fleet.start('projector'), fleet.start('api')]);
+    for (const app of ['normaliser', 'deduper', 'classifier'] as const) await fleet.kill(app);
+    for (const app of ['normaliser', 'deduper', 'classifier'] as const) await fleet.start(app);
     expect(await terminateConnections()).toBeGreaterThan(0);
-    await postgres.restart();
+    await restartDatabase();
     await replays.until(id, 'ready');
     expect(await replays.counts(id)).toEqual(SAME);
     // Byte for byte what the first generation is, which nothing had disturbed.
@@ -94,6 +108,38 @@ afterAll(async () => {
     expect(unkept(load.acknowledged, await projectedPosts(target))).toEqual(KEPT);
   });
 
+  test('a replay whose stage cannot go on fails and says why, while the live generation goes on', async () => {
+    const failing = await replays.start('posts.raw');
+    const log = await openEventLog({ kind: 'kafka', brokers: kafka.brokers });
+    const topic = `posts.deduplicated.g${failing.generation}`;
+    while (
+      await log.ends(topic).then(
+        () => false,
+        () => true,
+      )
+    )
+      await sleep(200);
+    await log.append(
+      Array.from({ length: 150 }, (_, n) => ({
+        topic,
+        key: `telegram:demo/${n}`,
+        value: Buffer.from('{"not": "a post"}'),
+        headers: { ce_type: 'post.admitted', ce_id: `telegram:demo/${n}@poison` },
+        timestamp: 0,
+      })),
+    );
+    await log.close();
+    const failed = await replays.until(failing.id, 'failed');
+    expect(failed.reason).toContain('inputs were quarantined');
+    expect((await replays.step(failing.id, 'promote')).status).toBe(409);
+    const more = new Load(loadPosts(100).map((item) => ({ ...item, messageId: `later-${item.messageId}` })));
+    await more.run(fleet.at('ingestor'));
+    await fleet.at('api').idle();
+    for (const one of more.acknowledged) load.acknowledged.add(one);
+    expect((await replays.step(failing.id, 'cancel')).body.state).toBe('cancelled');
+    for (const app of APPS) await fleet.at(app).ready(fleet.process(app));
+  });
+
   test('what is retired goes: topics, groups and tables; what the live generation shares with it goes on', async () => {
     const second = await replays.start('posts.deduplicated');
     await replays.until(second.id, 'ready');
@@ -119,7 +165,7 @@ afterAll(async () => {
     expect(first?.next).toBe(0);
     await log.close();
     const store = await openStore({ kind: 'postgres', url: environment.DATABASE_URL });
-    expect([await store.kept(), (await store.live()).generation]).toEqual([[3], 3]);
+    expect([await store.kept(), (await store.live()).generation]).toEqual([[4], 4]);
     await store.close();
 
     const last = new Load(loadPosts(200).map((item) => ({ ...item, messageId: `last-${item.messageId}` })));

@@ -6,6 +6,9 @@ import { Batch, EVENT_LOG_TRANSPORT } from './batch.js';
 import { readerName, type Reader } from './reader.js';
 import { RightOfWay } from './right-of-way.js';
 
+/** Most records of a batch that can wait, on the embedded log. */
+const PATIENT_BATCH = 100;
+
 /** How a reader of one generation fares. `halted`: its own fault stopped it for good; everything else goes on. */
 export interface ReaderState {
   readonly reader: string;
@@ -131,11 +134,14 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
   async #consume(running: Running): Promise<Consumption> {
     const { reader, lineage } = running.assignment;
     if (!this.getHandlerByPattern(reader.name)) throw new Error(`no handler for the batches of ${reader.name}`);
+    const batchSize = () => this.#batchSize(running);
     return this.log.consume({
       reader: readerName(reader.name, lineage.generation),
       topics: reader.topics.flatMap((topic) => topicsIn(lineage, topic)),
       scope: reader.scope,
-      batchSize: reader.batchSize,
+      get batchSize() {
+        return batchSize();
+      },
       open: (slice) => this.#open(running, slice),
       onRetry: (fault, waitMs) => {
         if (running.state === 'stopped') return;
@@ -167,6 +173,12 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
       committed: (written) => processor.committed?.(written),
       close: async () => processor.close?.(),
     };
+  }
+
+  /** The embedded log and store do one thing at a time: what can wait must not hold them for long. */
+  #batchSize(running: Running): number {
+    const { batchSize } = running.assignment.reader;
+    return this.log.kind === 'embedded' && !this.#isUrgent(running) ? Math.min(batchSize, PATIENT_BATCH) : batchSize;
   }
 
   #isUrgent({ assignment }: Running): boolean {
