@@ -27,10 +27,19 @@ export function leaderOf(
   { topic, partition }: { readonly topic: string; readonly partition: number },
 ): number {
   const metadata = cluster.findTopicPartitionMetadata(topic).find(({ partitionId }) => partitionId === partition);
-  if (!metadata) throw new LogFault('unknown-topic', `there is no partition ${partition} of ${topic}`);
+  if (!metadata) throw unknownPartition({ topic, partition });
   if (metadata.leader < 0) throw new LogFault('unavailable', `partition ${partition} of ${topic} has no leader`);
   return metadata.leader;
 }
 
 const unknownTopic = (topic: string, cause?: unknown): LogFault =>
   new LogFault('unknown-topic', `there is no topic ${topic}`, { cause });
+
+/** A partition that a topic does not have. */
+export const unknownPartition = ({
+  topic,
+  partition,
+}: {
+  readonly topic: string;
+  readonly partition: number;
+}): LogFault => new LogFault('unknown-topic', `there is no partition ${partition} of ${topic}`);
