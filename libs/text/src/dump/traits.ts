@@ -26,7 +26,7 @@ export interface Traits {
   readonly isConnected: boolean;
   readonly isBold: boolean;
   readonly size: 'tiny' | 'short' | 'middle' | 'long';
-  /** How many blocks in a hundred begin with the same symbol. */
+  /** Share of blocks, 0 to 1, that begin with the same symbol. */
   readonly signShare: number;
   readonly sign: string;
   readonly words: ReadonlySet<string>;
