@@ -84,6 +84,14 @@ describe('cutDump', () => {
     ['rules', '\n---\n', ['Первое.\n\nВторое.', 'Третье.\nЧетвёртое.', 'Пятое.']],
   ])('cuts at %s', (_, between, posts) => expect(cut(posts.join(between))).toEqual(posts));
 
+  it.each([
+    (n: number) => `Городской канал, [0${n}.01.2022 12:30]`,
+    (n: number) => `Городской канал, [1/${n}/22, 9:05:11 PM]:`,
+  ])('knows posts that were copied out of a client by their heads', (head) => {
+    const posts = ['Первое.\n\nВторое.', 'Третье.', `${SHORT}\n@some_channel`];
+    expect(cut(posts.map((post, n) => `${head(n + 1)}\n${post}`).join('\n\n'))).toEqual(posts);
+  });
+
   /** Posts of an invented channel: a headline, paragraphs, a way to join. */
   const told = Array.from({ length: 12 }, (_, n) => [
     `⚡️Цех номер ${n + 3} остановлен`,

@@ -5,7 +5,7 @@ import { isResidue } from '../residue/residue-lines.js';
 export interface DumpLine extends Line {
   /** Equal for lines with equal words. */
   readonly id: number;
-  /** `residue`: written by a client in the place of media; `separator`: a rule between posts. */
+  /** `residue`: written by a client in the place of media; `separator`: a rule between posts, or what a client heads a copied post with. */
   readonly kind: 'words' | 'residue' | 'separator';
 }
 
@@ -22,9 +22,12 @@ export function dumpLines(text: string): DumpLine[] {
   });
 }
 
-const LONGEST_SEPARATOR = 80;
+/** As Telegram heads each post that is copied out of it: `Name, [05.01.2022 12:30]`, alone in a line. */
+const COPY_HEAD = /\[\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]:?$/i;
+
+const LONGEST_SEPARATOR = 120;
 
 function kindOf(key: string): DumpLine['kind'] {
   if (isResidue(key)) return 'residue';
-  return key.length <= LONGEST_SEPARATOR && SEPARATOR.test(key) ? 'separator' : 'words';
+  return key.length <= LONGEST_SEPARATOR && (SEPARATOR.test(key) || COPY_HEAD.test(key)) ? 'separator' : 'words';
 }
