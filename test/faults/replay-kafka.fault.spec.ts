@@ -50,7 +50,7 @@ afterAll(async () => {
   }
 
   /** What the killed server leaves behind of its memory takes a moment to go. */
-  async function restartDatabase(): Promise<void> {
+  const restartDatabase = async (): Promise<void> => {
     await postgres.kill();
     for (let tried = 1; ; tried++)
       try {
@@ -59,7 +59,7 @@ afterAll(async () => {
       } catch (fault) {
         if (tried > 10) throw fault;
       }
-  }
+  };
 
   test('a replay goes on through kill -9 of projector and api, terminated connections and a database that restarts', async () => {
     await load.run(fleet.at('ingestor'));
