@@ -1,8 +1,8 @@
 """Times other tools on posts of a file (one JSON string a line): `dedupe-peers.py TOOL FILE COUNT`.
 
-Each post is cut into words, signed, looked up among all before it, verified by the tool's own estimate, and put in.
+Each post is cut into shingles of three words, signed, looked up among all before it, verified by the tool's own estimate, and put in.
 Prints the microseconds of processor time a post takes, the posts that were found to be near another, and the version.
-Thresholds and bands are those with which each finds most of what shares half of its words.
+Thresholds and bands are those with which each finds most of what shares half of its shingles.
 """
 
 import json
@@ -14,8 +14,9 @@ from time import process_time
 WORD = re.compile(r"\w{3,}")
 
 
-def words(text):
-    return WORD.findall(text.lower())
+def shingles(text):
+    words = WORD.findall(text.lower())
+    return [" ".join(words[n : n + 3]) for n in range(max(1, len(words) - 2))]
 
 
 def rensa(posts):
@@ -26,7 +27,7 @@ def rensa(posts):
     found = 0
     for n, text in enumerate(posts):
         signature = RMinHash(num_perm=128, seed=42)
-        signature.update(words(text))
+        signature.update(shingles(text))
         found += any(signature.jaccard(signatures[other]) >= 0.5 for other in index.query(signature))
         index.insert(n, signature)
         signatures.append(signature)
@@ -36,7 +37,7 @@ def rensa(posts):
 def gaoya(posts):
     from gaoya.minhash import MinHashStringIndex
 
-    index = MinHashStringIndex(32, 0.5, 42, 3, None, "word", True, (1, 1))
+    index = MinHashStringIndex(32, 0.5, 42, 3, None, "word", True, (3, 3))
     found = 0
     for n, text in enumerate(posts):
         found += len(index.query(text)) > 0
@@ -52,7 +53,7 @@ def datasketch(posts):
     found = 0
     for n, text in enumerate(posts):
         signature = MinHash(num_perm=128)
-        signature.update_batch([word.encode() for word in words(text)])
+        signature.update_batch([shingle.encode() for shingle in shingles(text)])
         found += any(signature.jaccard(signatures[other]) >= 0.5 for other in index.query(signature))
         index.insert(n, signature)
         signatures.append(signature)

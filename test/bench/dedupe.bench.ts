@@ -13,7 +13,7 @@ const DEFAULT_SIZE = 100_000;
 const PEERS = { rensa: 100_000, gaoya: 100_000, datasketch: 10_000 } as const;
 const BATCH = 5000;
 /** Sizes at which the cost of a post is told. */
-const SIZES = [100_000, 200_000, 500_000, 1_000_000, 2_000_000, 4_000_000];
+const SIZES = new Set([100_000, 200_000, 500_000, 1_000_000, 2_000_000, 4_000_000]);
 
 interface Post {
   readonly id: string;
@@ -41,7 +41,7 @@ export async function run(): Promise<void> {
     const posts = source.slice(from, Math.min(from + BATCH, size));
     duplicates += takeIn(groups, posts, spent);
     const done = from + posts.length;
-    if (!SIZES.includes(done) && done !== size) continue;
+    if (!SIZES.has(done) && done !== size) continue;
     const cost = spent.read + spent.found + spent.put;
     const micros = ((cost - last.cost) * 1000) / (done - last.size);
     firstCost ||= micros;

@@ -104,7 +104,7 @@ export function revisionOf(post: Readable): Revision {
       // A post that says it was published after it was captured is wrong.
       at: Math.max(0, Math.min(Date.parse(post.publishedAt), since)),
       since,
-      content: contentOf({ text: post.text, skip: post.marks, links: post.links, places: townsIn }),
+      content: contentOf({ text: post.text, skip: post.marks, links: post.links, places: placesIn }),
       ...(source && messageId && { forwardOf: `${source}/${messageId}` }),
     };
     read.set(post, revision);
@@ -112,12 +112,12 @@ export function revisionOf(post: Readable): Revision {
   return revision;
 }
 
-/** The towns that a text names; regions and countries change from one copy of a text to the next. */
-function townsIn(text: string): string[] {
+/** The places that a text names; countries change from one copy of a text to the next. */
+function placesIn(text: string): string[] {
   const ids: string[] = [];
   for (const { form, candidates } of gazetteer().mentions(text)) {
     const [place] = candidates;
-    if (form === 'name' && (place?.precision === 'settlement' || place?.precision === 'district')) ids.push(place.id);
+    if (form === 'name' && place && place.precision !== 'country') ids.push(place.id);
   }
   return ids;
 }

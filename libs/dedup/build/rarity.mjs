@@ -43,11 +43,11 @@ const listed = (from, to) =>
   [...shares]
     .filter(([, share]) => share >= from && share < to)
     .map(([word]) => word)
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .join(' ');
 
 const source = (name, doc, words) =>
-  `/** ${doc} */\nexport const ${name} =\n${words.replaceAll(/(.{1,110})(?: |$)/gu, (_, line) => `  '${line} ' +\n`)}  '';\n`;
+  `/** ${doc} */\nexport const ${name} = \`\n${words.replaceAll(/(.{1,110})(?: |$)/gu, '$1\n')}\`;\n`;
 
 writeFileSync(
   join(import.meta.dirname, '../src/rarity-table.ts'),

@@ -23,10 +23,40 @@ export interface Content {
   readonly numbers: Uint16Array;
   /** Places of a short text as facts; ascending, distinct. */
   readonly places: Uint16Array;
+  /** Tokens of the words of a short text that are names, most likely; ascending, distinct. */
+  readonly names: Uint16Array;
   /** Links of a short text, as pairs of hashes: site and page; ascending by site and page, distinct. */
   readonly links: Uint16Array;
   /** A few of the rarest words, folded, the rarest first: what is shown as evidence. */
   readonly rare: readonly string[];
+}
+
+/** A hash of all that texts are compared by: those with the same one may be kept as one text. 32 bits. */
+export function identityOf({
+  hash,
+  numbers,
+  places,
+  names,
+}: Pick<Content, 'hash' | 'numbers' | 'places' | 'names'>): number {
+  let identity = hash;
+  for (const facts of [numbers, places, names])
+    for (let i = 0; i < facts.length; i++) identity = mix(identity, facts[i]!);
+  return identity;
+}
+
+/** Whether two texts are the same in all that they are compared by. */
+export const areOne = (a: Content, b: Content): boolean =>
+  isEqual(a.tokens, b.tokens) &&
+  a.hash === b.hash &&
+  isEqual(a.numbers, b.numbers) &&
+  isEqual(a.places, b.places) &&
+  isEqual(a.names, b.names) &&
+  isEqual(a.links, b.links);
+
+function isEqual(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** What a post's content is made from. */
@@ -44,10 +74,14 @@ export interface ContentSource {
 const MAX_WORDS_TOLD_BY_LINK = 20;
 /** Only a short text is told by its places: a bulletin, and one about the next town. */
 const MAX_WORDS_TOLD_BY_PLACE = 30;
+/** Only a short text is told by its names: one about a man, and one about another in the same words. */
+const MAX_WORDS_TOLD_BY_NAME = 30;
 /** Words of fewer letters weigh nothing. */
 const MIN_LETTERS = 3;
 /** Most facts of a kind that are kept. */
 const MAX_FACTS = 255;
+/** Most links that are kept. */
+const MAX_LINKS = 15;
 const MAX_RARE = 3;
 /** Longer words are no good as evidence. */
 const MAX_RARE_LETTERS = 24;
@@ -80,6 +114,7 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
     ...weigh(tokens),
     fingerprints: fingerprintsOf(tokens),
     numbers: numbers.length ? distinct(numbers) : NONE,
+    names: count <= MAX_WORDS_TOLD_BY_NAME ? namesIn(words) : NONE,
     places: named.length ? distinct(named.map(placeFact)) : NONE,
     links: targets,
     rare,
@@ -106,6 +141,12 @@ function rarestOf(text: string, { count, hashes, lengths, digits, starts, ends }
   return best.map(({ word }) => word);
 }
 
+function namesIn({ count, hashes, lengths, names }: Words): Uint16Array {
+  const tokens: number[] = [];
+  for (let i = 0; i < count; i++) if (names[i] && lengths[i]! >= MIN_LETTERS) tokens.push(tokenOf(hashes[i]!));
+  return tokens.length ? distinct(tokens) : NONE;
+}
+
 /** A place, of the kind that its id begins with: a town says nothing about a region. */
 const placeFact = (id: string): number => fact(hashText(id.slice(0, id.indexOf(':'))) & 0xf, hashText(id));
 
@@ -118,7 +159,7 @@ function targetsOf(links: readonly string[]): Uint16Array {
   const targets = new Set<number>();
   for (const link of links) {
     const target = targetOf(link);
-    if (target !== 0 && targets.size < MAX_FACTS) targets.add(target);
+    if (target !== 0 && targets.size < MAX_LINKS) targets.add(target);
   }
   const sorted = Uint32Array.from(targets).sort();
   return Uint16Array.from([...sorted].flatMap((target) => [target >>> 16, target & 0xffff]));

@@ -1,10 +1,9 @@
 import { Column, numbers32 } from './arrays.js';
-import type { Content } from './content.js';
+import { areOne, identityOf, type Content } from './content.js';
 import { HashTable } from './hash-table.js';
 import { PairsByPart } from './pairs-by-part.js';
 import { Postings } from './postings.js';
 import { RevisionStore } from './revision-store.js';
-import { isSameText } from './similarity.js';
 import { inOrder, type Revision } from './standing.js';
 import { TextStore } from './text-store.js';
 
@@ -18,7 +17,7 @@ export class Epoch {
   readonly texts = new TextStore();
   readonly revisions = new RevisionStore();
   readonly postings = new Postings();
-  /** Texts by the hash of their content: exact copies collapse here. */
+  /** Texts by the identity of their content: exact copies collapse here. */
   readonly exact = new HashTable(PARTS);
   /** The earliest revision of each text, and the last one that came. */
   readonly first = new Column(numbers32);
@@ -36,8 +35,8 @@ export class Epoch {
   /** The text with a content, if there is one. Posts without words are each a text of its own. */
   find(content: Content): number | undefined {
     if (content.tokens.length === 0) return undefined;
-    const count = this.exact.gather(content.hash, found);
-    for (let i = 0; i < count; i++) if (isSameText(content, this.texts.get(found[i]!))) return found[i];
+    const count = this.exact.gather(identityOf(content), found);
+    for (let i = 0; i < count; i++) if (areOne(content, this.texts.get(found[i]!))) return found[i];
     return undefined;
   }
 
@@ -103,7 +102,7 @@ export class Epoch {
 
   /** Makes anew what follows from {@link arrays} that were read back, and from what has ended. */
   rebuild(ended: Iterable<readonly [revision: number, until: number]>): void {
-    const { revisions, texts } = this;
+    const { revisions } = this;
     for (const [revision, until] of ended) revisions.ended.set(revision, until);
     const carried = revisions.text.array;
     for (let revision = 0; revision < revisions.count; revision++) {
@@ -126,9 +125,9 @@ export class Epoch {
   private rebuildIndex(): void {
     const pairs = new PairsByPart();
     for (let text = 0; text < this.texts.count; text++) {
-      const { hash, tokens, fingerprints } = this.texts.get(text);
-      if (tokens.length > 0) this.exact.add(hash, text);
-      for (const fingerprint of fingerprints) pairs.add(this.postings.partOf(fingerprint), fingerprint, text);
+      const content = this.texts.get(text);
+      if (content.tokens.length > 0) this.exact.add(identityOf(content), text);
+      for (const fingerprint of content.fingerprints) pairs.add(this.postings.partOf(fingerprint), fingerprint, text);
       this.isBehind(text);
     }
     pairs.forEach((fingerprint, text) => this.postings.add(fingerprint, text, this.#precedes));
@@ -136,7 +135,7 @@ export class Epoch {
 
   private addText(content: Content): number {
     const text = this.texts.add(content);
-    if (content.tokens.length > 0) this.exact.add(content.hash, text);
+    if (content.tokens.length > 0) this.exact.add(identityOf(content), text);
     return text;
   }
 

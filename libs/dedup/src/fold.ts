@@ -21,6 +21,8 @@ export interface Words {
   readonly ends: Uint32Array;
   /** 1 for a word of digits alone. */
   readonly digits: Uint8Array;
+  /** 1 for a word with one capital letter, its first, that does not begin a sentence or what is quoted: a name, most likely. */
+  readonly names: Uint8Array;
 }
 
 const SEPARATOR = 0;
@@ -43,12 +45,14 @@ const words = {
   starts: new Uint32Array(MAX_WORDS),
   ends: new Uint32Array(MAX_WORDS),
   digits: new Uint8Array(MAX_WORDS),
+  names: new Uint8Array(MAX_WORDS),
 };
 
 /** Reads the words of `text` outside of `skip` (ascending, not overlapping). Linear. What it returns holds until the next call. */
 export function readWords(text: string, skip: readonly Stretch[] = []): Words {
   let count = 0;
   let skipping = 0;
+  let begins = true;
   let at = 0;
   const { length } = text;
   let stretch = skip[0];
@@ -61,6 +65,7 @@ export function readWords(text: string, skip: readonly Stretch[] = []): Words {
     const unit = text.charCodeAt(at);
     const first = FOLD[unit]!;
     if (first <= IGNORED) {
+      if (first === SEPARATOR && continues[unit] === 0) begins = true;
       at = unit === AT_SIGN ? endOfMention(text, at + 1) : at + 1;
       continue;
     }
@@ -90,6 +95,8 @@ export function readWords(text: string, skip: readonly Stretch[] = []): Words {
     words.lengths[count] = Math.min(letters, 0xffff);
     words.starts[count] = start;
     words.ends[count] = at;
+    words.names[count] = !begins && isUpper(unit) && !isUpper(text.charCodeAt(start + 1)) ? 1 : 0;
+    begins = false;
     words.digits[count] = digits && letters > 0 ? 1 : 0;
     count++;
   }
@@ -113,6 +120,16 @@ export function folded(word: string): string {
   }
   return plain;
 }
+
+/** Marks within a sentence: space, no-break space, comma, hyphen, parentheses. */
+const continues = new Uint8Array(0x10000);
+for (const mark of ' \u00a0,-()') continues[mark.charCodeAt(0)] = 1;
+
+/** Capital letters of English, Russian, Ukrainian and Kazakh. */
+const isUpper = (unit: number): boolean =>
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x400 && unit <= 0x42f) ||
+  (unit >= 0x490 && unit <= 0x4ff && (unit & 1) === 0);
 
 /** "5 000", "5.5", "10:30": a single mark between digits belongs to the number (a space only before three digits). */
 function joinsDigits(text: string, at: number): boolean {

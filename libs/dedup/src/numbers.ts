@@ -33,7 +33,20 @@ const SCALES: readonly (readonly [number, string])[] = [
 ];
 
 /** What is counted. Numbers of different kinds say nothing about each other. */
-const KINDS = { other: 0, money: 1, share: 2, people: 3, date: 4, clock: 5, year: 6, degrees: 7, distance: 8, span: 9 };
+const KINDS = {
+  other: 0,
+  money: 1,
+  share: 2,
+  people: 3,
+  date: 4,
+  clock: 5,
+  year: 6,
+  degrees: 7,
+  distance: 8,
+  span: 9,
+  weekday: 10,
+  zodiac: 11,
+};
 
 /** Words behind a number that tell what it counts; a language is a line. */
 const UNITS: readonly (readonly [keyof typeof KINDS, string])[] = [
@@ -58,6 +71,33 @@ const UNITS: readonly (readonly [keyof typeof KINDS, string])[] = [
   ],
   ['span', 'сағат минут күн ай апта hours hour minutes days weeks months years'],
 ];
+
+/** Words that stand for one of a few: each row a different one. */
+const NAMED: Readonly<Record<'weekday' | 'zodiac', readonly string[]>> = {
+  weekday: [
+    'понедельник понедельника дүйсенбі дүйсенбіде monday',
+    'вторник вторника сейсенбі сейсенбіде tuesday',
+    'среду среды сәрсенбі сәрсенбіде wednesday',
+    'четверг четверга бейсенбі бейсенбіде thursday',
+    'пятницу пятницы пятница жұма жұмада friday',
+    'субботу субботы суббота сенбі сенбіде saturday',
+    'воскресенье воскресенья жексенбі жексенбіде sunday',
+  ],
+  zodiac: [
+    'овен овна овнам овны тоқты aries',
+    'телец тельца тельцам тельцы торпақ taurus',
+    'близнецы близнецов близнецам егіздер gemini',
+    'рак рака ракам cancer',
+    'лев льва львам арыстан leo',
+    'дева девы девам бикеш virgo',
+    'весы весов весам таразы libra',
+    'скорпион скорпиона скорпионам сарышаян scorpio',
+    'стрелец стрельца стрельцам мерген sagittarius',
+    'козерог козерога козерогам тауешкі capricorn',
+    'водолей водолея водолеям суқұйғыш aquarius',
+    'рыбы рыб рыбам балықтар pisces',
+  ],
+};
 
 /** Signs right before or behind a number that tell the same. */
 const SIGNS: ReadonlyMap<string, keyof typeof KINDS> = new Map([
@@ -94,21 +134,28 @@ const byHash = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<number
   new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [hashOf(word), value] as const)));
 
 const spelt = byHash(SPELT);
-/** Says of most words at once that they are no number. */
-const mayBeSpelt = new Uint8Array(4096);
-for (const hash of spelt.keys()) mayBeSpelt[hash & 0xfff] = 1;
+const named = new Map(
+  (['weekday', 'zodiac'] as const).flatMap((kind) =>
+    NAMED[kind].flatMap((words, n) => words.split(' ').map((word) => [hashOf(word), fact(KINDS[kind], n)] as const)),
+  ),
+);
+/** Says of most words at once that they are no fact. */
+const mayBeFact = new Uint8Array(4096);
+for (const hash of [...spelt.keys(), ...named.keys()]) mayBeFact[hash & 0xfff] = 1;
 const scales = byHash(SCALES);
 const units = byHash(UNITS);
 
-/** The numbers of a text by what they count, scale applied, as facts. Repetitions stay. */
+/** The numbers of a text by what they count, scale applied, and days of the week and the like, as facts. Repetitions stay. */
 export function numbersOf(text: string, { count, hashes, lengths, starts, ends, digits }: Words): number[] {
   const numbers: number[] = [];
   for (let i = 0; i < count; i++) {
     const hash = hashes[i]!;
     const isCompound = lengths[i]! >= MIN_COMPOUND && mayBegin[text.charCodeAt(starts[i]!)] === 1;
-    if (digits[i] === 0 && mayBeSpelt[hash & 0xfff] === 0 && !isCompound) continue;
+    if (digits[i] === 0 && mayBeFact[hash & 0xfff] === 0 && !isCompound) continue;
     const value = digits[i] ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash);
     if (value === undefined) {
+      const name = named.get(hash);
+      if (name !== undefined) numbers.push(name);
       const compound = isCompound ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
       if (compound !== undefined) numbers.push(fact(KINDS.span, compound));
       continue;

@@ -80,11 +80,12 @@ export function sharedWords(a: Content, b: Content): string[] {
   return [...words].sort((x, y) => rank(y) - rank(x) || (x < y ? -1 : 1));
 }
 
-/** The same words around another number, place or link target on both sides. */
+/** The same words around another number, place, link target or name on both sides. */
 const areToldApart = (a: Content, b: Content): boolean =>
   (a.numbers.length > 0 && contradict(a.numbers, b.numbers)) ||
   (a.places.length > 0 && contradict(a.places, b.places)) ||
-  (a.links.length > 0 && pointElsewhere(a.links, b.links));
+  (a.links.length > 0 && pointElsewhere(a.links, b.links)) ||
+  (a.names.length > 0 && b.names.length > 0 && differInNamesOnly(a, b));
 
 /** Both link to a site, and no page of it is linked by both. Pairs of site and page. */
 function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
@@ -96,6 +97,23 @@ function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
         sameSite = true;
       }
   return sameSite;
+}
+
+/** Each has words that the other lacks, and all of these are names. */
+function differInNamesOnly(a: Content, b: Content): boolean {
+  const [ownA, ownB] = [besides(a, b), besides(b, a)];
+  return (
+    ownA.length > 0 &&
+    ownB.length > 0 &&
+    ownA.every((token) => a.names.includes(token)) &&
+    ownB.every((token) => b.names.includes(token))
+  );
+}
+
+/** Tokens of a text that another lacks. */
+function besides(text: Content, other: Content): Uint16Array {
+  const { tokens } = other;
+  return text.tokens.filter((token) => !tokens.includes(token));
 }
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;

@@ -7,6 +7,9 @@ import { fingerprintsOf } from './winnow.js';
 
 /** Units of a record before its lists: hash (2), counts of tokens, words and weight, and of the other lists (2). */
 const HEADER = 7;
+/** Bits of the count of words of evidence, and of that of names above it; the count of links is above both. */
+const RARE_BITS = 6;
+const NAME_BITS = 5;
 
 /**
  * Keeps contents in flat arrays, about 2 bytes a word: numbered from 0 in the order in which they come. Nothing is ever
@@ -22,9 +25,9 @@ export class TextStore {
   }
 
   add(content: Content): number {
-    const { hash, tokens, numbers, places, links } = content;
+    const { hash, tokens, numbers, places, names, links } = content;
     const rare = packedLength(content.rare);
-    const size = HEADER + tokens.length + numbers.length + places.length + links.length + rare;
+    const size = HEADER + tokens.length + numbers.length + places.length + names.length + links.length + rare;
     const start = this.units.reserve(size);
     const units = this.units.chunks[Math.floor(start / CHUNK)]!;
     let at = start % CHUNK;
@@ -34,8 +37,8 @@ export class TextStore {
     units[at++] = content.words;
     units[at++] = content.weight;
     units[at++] = (numbers.length << 8) | places.length;
-    units[at++] = (links.length << 7) | rare;
-    for (const list of [tokens, numbers, places, links]) {
+    units[at++] = (links.length << (NAME_BITS + RARE_BITS)) | (names.length << RARE_BITS) | rare;
+    for (const list of [tokens, numbers, places, names, links]) {
       if (list.length === 0) continue;
       units.set(list, at);
       at += list.length;
@@ -109,18 +112,30 @@ class StoredContent implements Content {
     return this.list(tokens + (counts >>> 8), counts & 0xff);
   }
 
+  get names(): Uint16Array {
+    return this.list(this.beforeNames, this.nameCount);
+  }
+
   get links(): Uint16Array {
-    return this.list(this.beforeLinks, this.units[this.header + 6]! >>> 7);
+    return this.list(this.beforeNames + this.nameCount, this.linkCount);
   }
 
   get rare(): readonly string[] {
-    const counts = this.units[this.header + 6]!;
-    return unpacked(this.list(this.beforeLinks + (counts >>> 7), counts & 0x7f));
+    const count = this.units[this.header + 6]! & ((1 << RARE_BITS) - 1);
+    return unpacked(this.list(this.beforeNames + this.nameCount + this.linkCount, count));
   }
 
-  private get beforeLinks(): number {
+  private get beforeNames(): number {
     const counts = this.units[this.header + 5]!;
     return this.units[this.header + 2]! + (counts >>> 8) + (counts & 0xff);
+  }
+
+  private get nameCount(): number {
+    return (this.units[this.header + 6]! >>> RARE_BITS) & ((1 << NAME_BITS) - 1);
+  }
+
+  private get linkCount(): number {
+    return this.units[this.header + 6]! >>> (NAME_BITS + RARE_BITS);
   }
 
   private list(from: number, length: number): Uint16Array {
