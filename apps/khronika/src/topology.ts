@@ -17,13 +17,13 @@ export const PARTICIPANTS: readonly Participant[] = [
 ];
 
 /** Not the way of a post, but how its stages are run: left out of the picture. */
-const CONTROL: readonly Topic[] = [deadLetters, replays];
+const CONTROL: ReadonlySet<Topic> = new Set([deadLetters, replays]);
 
 /** The way of a post as a Mermaid flow chart, for the README. */
 export function flowChart(): string {
   const drawn = PARTICIPANTS.flatMap(({ name, from, to }) => [
-    ...from.filter((topic) => !CONTROL.includes(topic)).map((topic) => `  ${box(topic)} --> ${name}([${name}])`),
-    ...to.filter((topic) => !CONTROL.includes(topic)).map((topic) => `  ${name}([${name}]) --> ${box(topic)}`),
+    ...from.filter((topic) => !CONTROL.has(topic)).map((topic) => `  ${box(topic)} --> ${name}([${name}])`),
+    ...to.filter((topic) => !CONTROL.has(topic)).map((topic) => `  ${name}([${name}]) --> ${box(topic)}`),
   ]);
   return ['flowchart LR', '  world((channels)) --> ingestor', ...drawn, '  views --> api([api])'].join('\n');
 }

@@ -7,7 +7,6 @@ export { SnapshotFolder } from './snapshots/snapshot-folder.js';
 export type { SnapshotReport } from './snapshots/snapshot-keeper.js';
 export * from './stage.js';
 export { Redeliveries, type Redelivery } from './redelivery.js';
-export type { BatchReport, Pause } from './stage-processor.js';
 export { Batch, BatchHandler } from './transport/batch.js';
 export * from './transport/event-log.server.js';
 export * from './transport/reader.js';
