@@ -11,7 +11,8 @@ export type ChangeKind = 'added' | 'revised' | 'merged' | 'split' | 'withdrawn';
 export interface ChangesTable {
   partition: number;
   offset: number;
-  change: ChangeKind;
+  /** `voided`: what was told of it from `at` on no longer holds; whether it stands otherwise or never was is told when asked. */
+  change: ChangeKind | 'voided';
   /** Time of capture of what caused it. */
   at: Date;
   incident_id: string;

@@ -49,14 +49,15 @@ export async function findChanges(
   );
   const items = page.map((row): Change => {
     read.set(row.partition, row.offset);
+    const incident = now.get(row.incident_id) ?? null;
     return {
       cursor: encode(generation, read),
-      change: row.change,
+      change: row.change === 'voided' ? (incident ? 'revised' : 'withdrawn') : row.change,
       at: row.at,
       id: row.incident_id,
       version: row.version,
       into: row.others,
-      incident: now.get(row.incident_id) ?? null,
+      incident,
     };
   });
   return { items, next: encode(generation, read), generation };

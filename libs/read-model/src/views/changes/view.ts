@@ -4,6 +4,7 @@ import {
   incidentRevised,
   incidents,
   incidentSplit,
+  incidentVoided,
   incidentWithdrawn,
 } from '#contracts';
 import { writeRows, type Columns } from '../../rows.js';
@@ -26,7 +27,7 @@ type Change = Pick<ChangesTable, 'change' | 'incident_id'> & Partial<Pick<Change
 export const changesView: View = {
   name: 'changes',
   topics: [incidents],
-  consumes: [incidentOpened, incidentRevised, incidentMerged, incidentSplit, incidentWithdrawn],
+  consumes: [incidentOpened, incidentRevised, incidentMerged, incidentSplit, incidentVoided, incidentWithdrawn],
   migrations: changesMigrations,
   async project(tx, events) {
     const rows = events.flatMap((event) => {
@@ -48,6 +49,8 @@ function changeOf({ type, data }: Projected): Change | undefined {
       return { change: 'merged', incident_id: data.merged, others: [data.into] };
     case incidentSplit.name:
       return { change: 'split', incident_id: data.from, others: data.into };
+    case incidentVoided.name:
+      return { change: 'voided', incident_id: data.id };
     case incidentWithdrawn.name:
       return { change: 'withdrawn', incident_id: data.id };
     default:
