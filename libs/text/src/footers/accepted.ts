@@ -1,10 +1,11 @@
-import type { Mark } from './marks.js';
+/** `invite`: asks to join, subscribe or write; `signature`: names the channel; `footer`: sends elsewhere. */
+export type FooterKind = 'footer' | 'signature' | 'invite';
 
 /** A line that people have looked at and found to be no part of what posts say. */
 export interface AcceptedFooter {
   /** Its words as `khronika footers` prints them: folded, without emoji and punctuation. */
   readonly words: string;
-  readonly kind: Mark['kind'];
+  readonly kind: FooterKind;
 }
 
 /**

@@ -2,13 +2,12 @@ import { fold } from '../fold.js';
 import { linesOf } from '../lines.js';
 import type { Span } from '../sentences.js';
 import { hasWords, wordsOf } from '../words.js';
-import { ACCEPTED_FOOTERS } from './accepted.js';
+import { ACCEPTED_FOOTERS, type FooterKind } from './accepted.js';
 import { INVITATIONS, LABELS, SIGNPOSTS } from './phrases.js';
 
 /** Something at the end of a post that the channel puts under many posts. */
 export interface Mark extends Span {
-  /** `invite`: asks to join, subscribe or write; `signature`: names the channel; `footer`: sends elsewhere. */
-  readonly kind: 'footer' | 'signature' | 'invite';
+  readonly kind: FooterKind;
 }
 
 /** A footer is at most this many lines; the first line of a post is never part of it. */
@@ -53,13 +52,13 @@ const SIGNPOST = new RegExp(
   'u',
 );
 
-const ACCEPTED: ReadonlyMap<string, Mark['kind']> = new Map(ACCEPTED_FOOTERS.map(({ words, kind }) => [words, kind]));
+const ACCEPTED: ReadonlyMap<string, FooterKind> = new Map(ACCEPTED_FOOTERS.map(({ words, kind }) => [words, kind]));
 
 /** The words of a line to know a footer by; empty for a line that is too long or says nothing. */
 export const footerWords = (line: string): string =>
   line.length <= LONGEST_LINE && hasWords(line) ? fold(wordsOf(line)).trim() : '';
 
-function kindOf(key: string): Mark['kind'] | undefined {
+function kindOf(key: string): FooterKind | undefined {
   if (key.length > LONGEST_LINE) return undefined;
   const folded = fold(key);
   if (INVITATION.test(folded)) return 'invite';
