@@ -34,6 +34,7 @@ const isOfName = ({ form, kind }: Token): boolean =>
 /** «…, — губернатор»: a short end of a sentence behind a dash. */
 function afterDash({ from, to }: ReadSentence, tokens: readonly Token[], text: string): string {
   for (let at = to - 1; at > Math.max(from, to - LONGEST); at--)
-    if ((tokens[at]!.gap & Gap.dash) !== 0) return text.slice(tokens[at]!.start, tokens[to - 1]!.end);
+    if ((tokens[at]!.gap & Gap.dash) !== 0)
+      return tokens[at]!.kind === 'word' ? text.slice(tokens[at]!.start, tokens[to - 1]!.end) : '';
   return '';
 }

@@ -27,7 +27,7 @@ export class FigureLedger {
       }
     }
     for (const figure of figures) {
-      if (firings.some(({ type }) => countedFor(type, figure.quantity))) continue;
+      if (figure.isElliptic || firings.some(({ type }) => countedFor(type, figure.quantity))) continue;
       const last = drafts.findLast((draft) => this.#isNear(draft, item) && countedFor(draft.type, figure.quantity));
       if (last) add(firstOf(last, drafts), figure.quantity);
       else if (figure.quantity.measure !== 'crowd' && this.#early.length < MOST_EARLY) this.#early.push(figure);

@@ -86,6 +86,17 @@ it.each([
   expect(read(text).flatMap(({ quantities }) => quantities.map((quantity) => quantity.by))).toContain(by),
 );
 
+it('reads what a list leaves out', () =>
+  expect(
+    read('В Уральске задержаны 12 участников митинга, в Костанае — 8, в Петропавловске — 3.')
+      .filter(({ type }) => type === 'coercion.detention')
+      .map(({ place, quantities }) => [place.name, ...quantities.map(({ measure, low }) => `${measure} ${low}`)]),
+  ).toEqual([
+    ['Uralsk', 'detained 12'],
+    ['Kostanay', 'detained 8'],
+    ['Petropavl', 'detained 3'],
+  ]));
+
 it('gives a figure over several places to the first', () =>
   expect(
     read('На митингах в Актобе и Таразе задержаны 40 человек.')

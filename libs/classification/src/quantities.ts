@@ -5,7 +5,7 @@ import type { Hit } from './matching/matcher.js';
 import { isNextPart, measureOf } from './measures.js';
 import { isBounded, numeralAt, type Numeral } from './numerals.js';
 import type { Firing, ReadSentence } from './rules.js';
-import type { Token } from './tokens.js';
+import { Gap, type Token } from './tokens.js';
 
 /** A figure with what it counts and where it stands. */
 export interface Figure {
@@ -13,6 +13,8 @@ export interface Figure {
   readonly from: number;
   readonly to: number;
   readonly quantity: Quantity;
+  /** Stands for a whole clause, right behind the place that it is of: «в Костанае — 8». */
+  readonly isElliptic: boolean;
 }
 
 /** Greatest figure that is kept: anything above is no count of people or weapons. */
@@ -75,6 +77,7 @@ export function figuresOf(
   const distance = (one: Firing, { from }: Figure) =>
     Math.abs(one.from - from) + CLAUSE * Math.abs((clauses[one.from - base] ?? 0) - (clauses[from - base] ?? 0));
   return figures.filter((figure) => {
+    if (figure.isElliptic) return true;
     const own = distance(firing, figure);
     return rivals.every((rival) => distance(rival, figure) >= own || !countedFor(rival.type, figure.quantity));
   });
@@ -92,7 +95,7 @@ export function figuresIn(
   const vague = new Map<number, Hit>();
   for (const hit of hits)
     if (grammar.vague.has(hit.pattern) && hit.to > (vague.get(hit.from)?.to ?? 0)) vague.set(hit.from, hit);
-  const counted: { numeral: Numeral; measure: Measure }[] = [];
+  const counted: { numeral: Numeral; measure: Measure; isElliptic?: boolean }[] = [];
   for (let i = sentence.from; i < sentence.to; i++) {
     if (dated.has(i)) continue;
     const hit = isBounded(i, sentence, tokens) ? undefined : vague.get(i);
@@ -103,6 +106,8 @@ export function figuresIn(
     if (measure && last && isOneCount(last.measure, measure) && isNextPart(last.numeral, numeral, sentence, tokens))
       last.numeral = sum(last.numeral, numeral);
     else if (measure) counted.push({ numeral, measure });
+    else if (last && isEllipsis(numeral, sentence, tokens))
+      counted.push({ numeral, measure: last.measure, isElliptic: true });
     i = numeral.to - 1;
   }
   for (const hit of hits) {
@@ -113,10 +118,17 @@ export function figuresIn(
   }
   if (counted.length === 0) return [];
   const by = attributionOf(sentence, tokens, text);
-  return counted.map(({ numeral: { from, to, low, high }, measure }) => {
+  return counted.map(({ numeral: { from, to, low, high }, measure, isElliptic = false }) => {
     const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
-    return { from, to, quantity: { measure, low, high, text: words, by } };
+    return { from, to, quantity: { measure, low, high, text: words, by }, isElliptic };
   });
+}
+
+/** «…, в Костанае — 8, …»: a bare number between a dash behind a name and the end of its clause. */
+function isEllipsis({ from, to }: Numeral, sentence: ReadSentence, tokens: readonly Token[]): boolean {
+  const isCut = to >= sentence.to || (tokens[to]!.gap & (Gap.comma | Gap.stop | Gap.bracket)) !== 0;
+  const isLast = to < sentence.to && sentence.grammar.language.numbers.and.includes(tokens[to]!.form);
+  return (isCut || isLast) && from > sentence.from && tokens[from - 1]!.capital && (tokens[from]!.gap & Gap.dash) !== 0;
 }
 
 /** What is listed by kinds of weapon is one count: «сбиты две ракеты и 67 беспилотников». */

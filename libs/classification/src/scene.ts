@@ -1,9 +1,10 @@
 import type { Claim, ClaimTime } from '#contracts';
+import type { GazetteerPlace } from '#gazetteer';
 import { Dating } from './dating.js';
 import { FigureLedger } from './figure-ledger.js';
 import type { Draft } from './merge.js';
 import { claimPlace } from './places.js';
-import { figuresIn, figuresOf, quantitiesFor } from './quantities.js';
+import { type Figure, figuresIn, figuresOf, quantitiesFor } from './quantities.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { clausesOf } from './sentences.js';
 import { rolesOf, stanceOf } from './statement.js';
@@ -55,9 +56,8 @@ export class Scene {
       const time = this.#dating.fitting(said, times, firing, clauses, sentence.from, stance.modality);
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
-      const quantities = isNegated
-        ? []
-        : quantitiesFor(firing.type, figuresOf(firing, firings, figures, clauses, sentence.from));
+      const counted = isNegated ? [] : figuresOf(firing, firings, figures, clauses, sentence.from);
+      const shared = counted.filter(({ isElliptic }) => !isElliptic);
       const { places, placed } = this.#whereabouts.placesOf(firing, clauses);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';
@@ -76,7 +76,7 @@ export class Scene {
             time: this.#timeOf(time, times.partOfDay, zone),
             actors,
             target,
-            quantities: n === 0 ? quantities : [],
+            quantities: quantitiesFor(firing.type, n === 0 ? shared : this.#behind(place, counted)),
             spans: this.#spansOf(firing),
             because: [...firing.rules.map(({ name }) => name), ...stance.because],
           },
@@ -86,6 +86,13 @@ export class Scene {
     this.#dating.leave(times);
     this.#ledger.attach(figures, firings, drafts, this.#item);
     this.#whereabouts.leave();
+  }
+
+  /** «в Костанае — 8»: the figures that stand for a clause of their own behind a place. */
+  #behind(place: GazetteerPlace | undefined, figures: readonly Figure[]): Figure[] {
+    return figures.filter(
+      ({ isElliptic, from }) => isElliptic && this.#whereabouts.placeBefore(from)?.id === place?.id,
+    );
   }
 
   /** Zones are slow to reckon with, and the statements of a post mostly share their day. */

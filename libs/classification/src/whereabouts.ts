@@ -4,11 +4,12 @@ import { groupFor, groupsOf, isDoubtful, type PlaceGroup } from './place-groups.
 import { settle, type SettledMention } from './places.js';
 import { isAside } from './standing.js';
 import type { Firing, ReadSentence } from './rules.js';
-import type { Token } from './tokens.js';
+import { Gap, type Token } from './tokens.js';
 
 /** Where the sentences of a post play: the places that each names, and the one that stays in focus for the next. */
 export class Whereabouts {
   readonly #gazetteer: Gazetteer;
+  readonly #tokens: readonly Token[];
   readonly #sentences: readonly ReadSentence[];
   readonly #groups: readonly (readonly PlaceGroup[])[];
   readonly #country: GazetteerPlace | undefined;
@@ -28,6 +29,7 @@ export class Whereabouts {
 
   constructor(text: string, tokens: readonly Token[], sentences: readonly ReadSentence[], gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
+    this.#tokens = tokens;
     this.#sentences = sentences;
     const mentions = gazetteer.mentions(text);
     const settled = settle(mentions, tokens, sentences, gazetteer);
@@ -101,6 +103,11 @@ export class Whereabouts {
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
   }
 
+  /** The place that is named right before a token of the sentence. */
+  placeBefore(token: number): GazetteerPlace | undefined {
+    return this.#groups[this.#index]!.find(({ to }) => to === token)?.places.at(-1);
+  }
+
   /** «в Жанаозене вышли на митинг, в Актау стоят у акимата»: scenes of the other clauses that a firing has heads in. */
   #besides(main: PlaceGroup, { support }: Firing, clauses: Uint8Array): GazetteerPlace[] {
     const { from } = this.#sentence;
@@ -111,7 +118,8 @@ export class Whereabouts {
         strengthOf(group) === SCENE &&
         group.places[0]!.precision === main.places[0]!.precision &&
         clauseOf(group.from) !== clauseOf(main.from) &&
-        support.some((hit) => hit.from > group.from && clauseOf(hit.from) === clauseOf(group.from)),
+        (isElliptic(group, this.#tokens) ||
+          support.some((hit) => hit.from > group.from && clauseOf(hit.from) === clauseOf(group.from))),
     );
     return others.flatMap(({ places }) => places).filter((place) => !main.places.some(({ id }) => id === place.id));
   }
@@ -212,6 +220,10 @@ const strengthOf = ({ standing, form }: PlaceGroup): number =>
 /** Strengths: a town by its adjective, a town that is only named, a scene. */
 const NAMED = 1;
 const SCENE = 3;
+
+/** «…, в Костанае — 8»: a figure stands for the rest of the clause. */
+const isElliptic = ({ to }: PlaceGroup, tokens: readonly Token[]): boolean =>
+  tokens[to]?.kind === 'number' && (tokens[to].gap & Gap.dash) !== 0;
 
 /** A landmark stands at most so many tokens from what happens there. */
 const LANDMARK = 12;
