@@ -3,7 +3,7 @@ import type { Lexicon } from '../../matching/pattern.js';
 /** Classes of English words that rules share. */
 export const lexicon: Lexicon = {
   protest:
-    'protest protests protested protesting rally rallies rallied demonstration demonstrations demonstrated march marches marched picket* sit-in vigil',
+    'protest protests protested protesting rally rallies rallied demonstration demonstrations demonstrated march marches marched picket* sit-in vigil procession processions',
   protesters:
     'protester* protestor* demonstrator* marchers relatives locals youth veterans doctors nurses dockers migrants activist* crowd* mob mobs rioter* marchers residents villagers people students workers supporters opposition farmers thousands hundreds dozens youths women teachers truckers drivers taxi crowd crowds mothers fishermen indigenous lawyers',
   police: 'police policemen officers officer troops soldiers gendarmes gendarmerie forces riot security guards army',

@@ -86,7 +86,7 @@ export const censorship: ClaimTypeDefinition = {
     kk: [
       {
         id: 'ban',
-        says: ['бұғатта*', 'тыйым сал*', 'кіруге шектеу | сайт* .. шектеу*/жабыл*'],
+        says: ['бұғатта*', 'баяулат*', 'тыйым сал*', 'кіруге шектеу | сайт* .. шектеу*/жабыл*'],
         with: ['сайт*/жиналыс*/митинг*/шара*/телеарна*/басылым*/кітап*/tiktok/telegram/желі*/іс'],
         without: ['темекі*/экспорт*/балық*', 'жол*', 'салынған ұйым*'],
       },
@@ -104,11 +104,11 @@ export const censorship: ClaimTypeDefinition = {
       },
       {
         id: 'ban',
-        says: ['banned/ban/blocked/censor*/blocking/bans'],
+        says: ['banned/ban/block/blocked/censor*/blocking/bans'],
         with: [
           'website*/site/app/apps/platform*/platforms/newspaper*/broadcast*/channel/rally/gatherings/protests/book/books/twitter/facebook/telegram/tiktok/assembly/meetings/demonstration*',
         ],
-        without: ['@sport', 'road'],
+        without: ['@sport', 'road/roads/apartment/housing'],
         reach: 6,
       },
     ],

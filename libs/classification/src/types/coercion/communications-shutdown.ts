@@ -44,7 +44,7 @@ export const communicationsShutdown: ClaimTypeDefinition = {
       {
         id: 'cut',
         says: [
-          'internet/network/mobile/connectivity/communications .. shutdown/blackout/outage/cut/blocked/shut/down/disrupted/suspended',
+          'internet/network/mobile/connectivity/communications .. shutdown/blackout/outage/cut/blocked/shut/down/disrupted/suspended/restricted/throttled',
           'cut/cutting/blocked/shut/throttled/suspended .. internet/mobile/communications',
         ],
         without: ['cable/storm/earthquake'],

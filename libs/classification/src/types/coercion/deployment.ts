@@ -101,6 +101,7 @@ export const deployment: ClaimTypeDefinition = {
         says: [
           'deploy*/mobilis*/mobiliz*/reinforc*/reinforcement*/redeploy* | beefed up | tightened security | stepped up security | heightened security | on high alert',
           'patrol*',
+          'tanks/vehicles/armour/armor rolled/entered/streamed',
           'sent/send/sending/moved/moving/forwarded/dispatched/massed/amassed/stationed .. troops/tanks/police/soldiers/forces/reinforcements/warship*',
           'withdrew/withdraw/withdrawn/withdrawal/pulled/pull .. troops/forces/police/soldiers/back',
           'troops/forces/police/soldiers .. withdrew/withdraw/withdrawn/withdrawal | pull back | pulled back',

@@ -36,7 +36,7 @@ export const release: ClaimTypeDefinition = {
     kk: [
       {
         id: 'free',
-        says: ['босат*/рақымшыл* | бостандыққа шы* | босап шы*'],
+        says: ['босат*/рақымшыл* | бостандыққа шы* | босап шы* | кешірім жаса*'],
         with: [
           'қамалған/қамалған*/журналист*/тілші*/шартты/сотталған*/абақты*/тұтқын*/қамау*/белсенді*/ұсталған*/түрме*/бостанд*',
         ],
@@ -46,7 +46,7 @@ export const release: ClaimTypeDefinition = {
     en: [
       {
         id: 'free',
-        says: ['released/release/freed/freeing/pardoned/amnesty/frees'],
+        says: ['released/release/freed/freeing/pardoned/frees', 'amnesty for/law | granted/declared .. amnesty'],
         with: ['prisoner*/prisoners/detain*/custody/bail/jail/hostage*/activist*/arrested/prison/dissident*'],
         without: ['demand*/call*/report*/statement/footage/video'],
       },

@@ -58,7 +58,7 @@ export const lethalForce: ClaimTypeDefinition = {
           'fired/fire/firing/shot/shooting/shots/gunfire | opened fire | live rounds/ammunition/bullets',
           'killed/dead/killing/died/die',
         ],
-        with: ['protester*/protestor*/demonstrator*/demonstration*/protest/protests/march/rally/marchers'],
+        with: ['protester*/protestor*/demonstrator*/demonstration*/protest/protests/protesting/march/rally/marchers'],
         before: ['@police/protester*/demonstrator*/people/persons'],
         without: ['rubber/water/@militants | tear gas', 'refused'],
         reach: 12,

@@ -170,6 +170,8 @@ export const peaceful: ClaimTypeDefinition = {
           'march/marches against/through/for/outside/demanding',
           'silent/protest/peaceful/mass/held/holding/anti/government .. march',
           'sit in/ins',
+          'procession/processions demanding/against',
+          'led/held/joined .. procession',
           'picket/pickets/picketed/picketing/vigil/vigils',
           'took/take/taken/taking/poured to/into/onto the streets',
           'dharna/bandh/hartal',

@@ -147,6 +147,10 @@ export const change: ClaimTypeDefinition = {
     ],
     en: [
       {
+        id: 'dissolve',
+        says: ['dissolve/dissolved/dissolves/dissolving .. parliament/government/cabinet/assembly/congress'],
+      },
+      {
         id: 'resign',
         says: [
           'resign/resigned/resigns/resigning/resignation/ousted/sacked/fired/dismissed/impeach*/dissolved/appointed/coup/toppled/overthrown | no confidence | stepped/steps/stepping down | step down | sworn in | seized power | removed from office',

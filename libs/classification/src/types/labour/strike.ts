@@ -66,7 +66,7 @@ export const strike: ClaimTypeDefinition = {
           'hunger strike*',
           'killed/bombed',
         ],
-        reach: 6,
+        reach: 10,
       },
     ],
   },

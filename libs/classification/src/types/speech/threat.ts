@@ -66,6 +66,11 @@ export const threat: ClaimTypeDefinition = {
     ],
     kk: [
       {
+        id: 'frighten',
+        says: ['қорқыт*', 'соққы береміз | жауап береміз'],
+        with: ['соққы*/шабуыл*/соғыс*/қару*/жазала*/санкция*'],
+      },
+      {
         id: 'threaten',
         says: [
           'қатаң .. әрекет*/шара*/жаза*/жазалан*',
@@ -84,11 +89,13 @@ export const threat: ClaimTypeDefinition = {
       {
         id: 'threaten',
         says: [
-          'threaten*/warned/warns/vowed .. with/of/will/force/retaliat*/action/war/use/strike/attack/respond/that/revenge',
+          'threaten*/warned/warns/vowed .. with/of/will/force/retaliat*/action/war/use/strike/attack/respond/that/revenge/crush/punish',
           'will not go unpunished',
           'shoot to kill',
         ],
-        with: ['@official/@militants/military/korea/iran/russia/israel/taliban/protesters/minister/police/nuclear'],
+        with: [
+          'junta/@official/@militants/military/korea/iran/russia/israel/taliban/protesters/minister/police/nuclear',
+        ],
         without: ['weather/storm/climate/endangered/extinction'],
         reach: 6,
       },

@@ -157,7 +157,7 @@ export const airStrike: ClaimTypeDefinition = {
           'зеңбірек*',
           'атқыла*',
         ],
-        without: ['@sport', 'сынақ*/сына*'],
+        without: ['@sport', 'сынақ*/сына*', 'атып түсір*'],
       },
     ],
     en: [

@@ -134,6 +134,7 @@ export const attack: ClaimTypeDefinition = {
       },
     ],
     kk: [
+      { id: 'ram', says: ['қағып кет*/өт*'], with: ['адамдарды/тобыр*/жұрт*/халық*'] },
       {
         id: 'shot-at',
         says: ['оқ ат*/атты', 'пышақ* .. жарала*/сал*'],
@@ -161,7 +162,9 @@ export const attack: ClaimTypeDefinition = {
       },
       {
         id: 'attack',
-        says: ['attack*/assassinat*/massacre*/stabbed/beheaded/hacked/lynch*/killed/beaten | gunned down | shot dead'],
+        says: [
+          'attack*/assassinat*/massacre*/stabbed/beheaded/hacked/lynch*/killed/beat/beaten/assaulted | gunned down | shot dead',
+        ],
         with: [
           '@militants/terror*/civilian*/journalist*/activist*/worshippers/villager*/villagers/mosque/church/politician*/candidate*/lawmaker*/mayor/minister/president/senator/councillor/candidate/migrants/pilgrims/aid/passengers/students',
         ],

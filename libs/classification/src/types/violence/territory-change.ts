@@ -65,11 +65,17 @@ export const territoryChange: ClaimTypeDefinition = {
       {
         id: 'take',
         says: ['басып ал*/алды | азат ет*/етті | қайтарып ал*', 'бақылауында/бақылауға/бақылауына'],
-        with: ['қала*/аймақ*/аудан*/ауыл*/елді/әскер*/сарбаз*/тәлібан*/тәліп*/армия*'],
-        context: ['бүлікші*/әскер*/сарбаз*/лаңкес*/тәліп*/тәлібан*/армия*'],
+        with: ['қала*/аймақ*/аудан*/ауыл*/елді/әскер*/сарбаз*/тәлібан*/тәліп*/армия*/оппозиция*'],
+        context: ['бүлікші*/әскер*/сарбаз*/лаңкес*/тәліп*/тәлібан*/армия*/оппозиция*/көтеріліс*'],
       },
     ],
     en: [
+      {
+        id: 'control-of',
+        says: ['took/taken/seized/gained/lost control of ^'],
+        context: ['@militants/troops/army/soldiers/forces'],
+        without: ['building/parliament/company/airport'],
+      },
       {
         id: 'take',
         says: [
