@@ -77,7 +77,7 @@ test('over a swap of generations a stream is reset, a page is gone once its gene
   const { body: changes } = await api.get('/v1/changes?format=json&limit=1');
   expect(page.next).not.toBeNull();
   await api.store.migrate(2);
-  await api.store.promote(2);
+  await api.store.promote(2, Number.MAX_SAFE_INTEGER);
 
   const [reset] = await stream.take(1);
   expect(reset).toMatchObject({ event: 'reset', data: { generation: 2 } });
