@@ -11,6 +11,7 @@ const BENCHES = [
   'runner',
   'start',
   'queries',
+  'freshness',
   'replay',
 ] as const;
 
