@@ -38,7 +38,8 @@ export function merge(drafts: readonly Draft[]): Claim[] {
     claim.actors = [...new Set([...claim.actors, ...draft.claim.actors])].sort();
     claim.target ||= draft.claim.target;
   }
-  return kept.filter((draft) => !isHeadlineOf(draft, kept)).map(({ claim }) => claim);
+  const told = kept.filter((draft) => !isHeadlineOf(draft, kept));
+  return told.filter((draft) => !isRefined(draft, told)).map(({ claim }) => claim);
 }
 
 /** Says of the whole country what another claim says of a place in it. War totals stand beside their regions. */
@@ -52,6 +53,28 @@ const isHeadlineOf = (draft: Draft, kept: readonly Draft[]): boolean =>
       place?.precision !== 'country' &&
       claim.polarity === draft.claim.polarity,
   );
+
+/**
+ * Whether the region of a statement is told more closely by the one other statement of its type in that region: «сбит в
+ * Астраханской области. … над Ахтубинском». What it counts and when it was goes to that one.
+ */
+function isRefined({ type, place, claim }: Draft, told: readonly Draft[]): boolean {
+  if (place?.precision !== 'region') return false;
+  const inside = told.filter(
+    (other) =>
+      other.type === type &&
+      (other.place?.precision === 'settlement' || other.place?.precision === 'district') &&
+      other.place.country === place.country &&
+      other.place.admin1 === place.admin1,
+  );
+  const [finer, another] = inside;
+  if (!finer || another || finer.claim.polarity !== claim.polarity || finer.claim.modality === 'historical')
+    return false;
+  if (finer.claim.quantities.length > 0 && claim.quantities.length > 0) return false;
+  if (finer.claim.quantities.length === 0) finer.claim.quantities = claim.quantities;
+  if (finer.claim.time.basis === 'publication') finer.claim.time = claim.time;
+  return true;
+}
 
 /** Same place, or the later one names none of its own, or a place that contains the other. */
 function isSameHappening(a: Draft, b: Draft): boolean {

@@ -90,3 +90,15 @@ it('takes the town of a channel from its footer where the post names none', () =
   const [claim] = extractClaims({ text: text.replaceAll(/[«»]/g, ' '), ...detectLanguage(text), publishedAt: '2022-01-05T12:00:00Z', marks }, gazetteer()); // prettier-ignore
   expect(claim?.place.name).toBe('Shymkent');
 });
+
+it('tells the region of what happened more closely where a later sentence does', () => {
+  const text = 'Два беспилотника сбиты в Астраханской области. Беспилотники уничтожены над Ахтубинском.';
+  const claims = extractClaims({ text, ...detectLanguage(text), publishedAt: '2022-01-05T12:00:00Z', marks: [] }, gazetteer()); // prettier-ignore
+  expect(
+    claims.map(({ type, place, quantities }) => [
+      type,
+      place.name,
+      ...quantities.map(({ measure, low }) => `${measure} ${low}`),
+    ]),
+  ).toEqual([['violence.foiled', 'Akhtubinsk', 'intercepted 2']]);
+});
