@@ -133,14 +133,22 @@ export class Clusters {
     return around;
   }
 
-  /** Over any whose score is high enough. */
+  /** Over any whose score is high enough. What has been found is compared with what has not: no pair twice. */
   #alike(reading: Reading): Reading[] {
     const gap = Math.max(gapOf(reading.kind), DAY);
     const found = new Set([reading]);
-    for (const one of found)
-      for (const other of this.#atSpot(one, { from: one.from - gap, to: one.to + gap }))
-        if (!found.has(other) && (one.founds === other.founds || score(one, other).total >= THRESHOLD))
+    const others = new Set<Reading>();
+    const searched = new Set<string>();
+    for (const one of found) {
+      const time = { from: one.from - gap, to: one.to + gap };
+      if (searched.size < searched.add(`${time.from} ${time.to}`).size)
+        for (const other of this.#atSpot(one, time)) if (!found.has(other)) others.add(other);
+      for (const other of others)
+        if (one.founds === other.founds || score(one, other).total >= THRESHOLD) {
+          others.delete(other);
           found.add(other);
+        }
+    }
     return [...found];
   }
 }

@@ -69,12 +69,11 @@ export class History {
   /** Where the claims that it touches belong in the end, as far as it is not told yet. */
   placements(): Placement[] {
     const changed = new Set(this.after.changed);
-    return [...this.#touched]
-      .sort()
-      .map((claimId) => this.#placementOf(claimId))
+    return Array.from(this.#touched, (claimId) => this.#placementOf(claimId))
       .filter(
         ({ made, incident }) => changed.has(made.claimId) || this.before.entry(made.claimId)?.incident !== incident,
-      );
+      )
+      .sort((a, b) => (a.made.claimId < b.made.claimId ? -1 : 1));
   }
 
   #placementOf(claimId: string): Placement {

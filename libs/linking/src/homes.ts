@@ -34,6 +34,11 @@ export class Homes {
     return this.#attachments.get(reading);
   }
 
+  /** Whether a claim is one of those that make an incident, and not only attached to it. */
+  makes(reading: Reading, root: Root): boolean {
+    return !reading.shelved && this.clusters.rootOf(reading) === root;
+  }
+
   /** The incident with an id; undefined if none stands under it now. */
   find(id: string): Root | undefined {
     const root = this.clusters.find(id);

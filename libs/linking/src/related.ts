@@ -24,12 +24,16 @@ const known = new WeakMap<Root, readonly Relation[]>();
 
 function found(homes: Homes, root: Root): Relation[] {
   const near = new Set<Root>();
-  for (const member of root.members)
+  const seen = new Set<string>();
+  for (const member of root.members) {
+    const where = `${member.claim.place.id} ${member.from} ${member.to}`;
+    if (seen.size === seen.add(where).size) continue;
     for (const other of homes.moment.near(everywhere(member.made.region), member)) {
       if (other.shelved || !touch(member, other, 0) || !areNear(member.claim.place, other.claim.place)) continue;
       const home = homes.of(other);
-      if (home && home !== root && home.members.includes(other)) near.add(home);
+      if (home && home !== root && homes.makes(other, home)) near.add(home);
     }
+  }
   const relations = Array.from(near, (other) => ({ id: other.id, relation: relationOf(root, other) }));
   return relations.filter((one): one is Relation => one.relation !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
