@@ -10,8 +10,9 @@ const KINDS: readonly (readonly [selector: string, kind: string])[] = [
   ['.tgme_widget_message_roundvideo_player', 'round-video'],
   ['.tgme_widget_message_voice_player', 'voice'],
   ['.tgme_widget_message_audio_player', 'audio'],
-  ['.tgme_widget_message_document_wrap', 'document'],
-  ['.tgme_widget_message_sticker_wrap', 'sticker'],
+  ['.tgme_widget_message_document_wrap:not(:has(.tgme_widget_message_document_icon.audio))', 'document'],
+  ['.tgme_widget_message_document_wrap:has(.tgme_widget_message_document_icon.audio)', 'audio'],
+  ['.tgme_widget_message_sticker_wrap, .tgme_widget_message_videosticker, .tgme_widget_message_tgsticker', 'sticker'],
   ['.tgme_widget_message_poll', 'poll'],
   ['.tgme_widget_message_location_wrap, .tgme_widget_message_location', 'location'],
   ['.tgme_widget_message_contact_wrap, .tgme_widget_message_contact', 'contact'],
@@ -24,28 +25,31 @@ const KINDS: readonly (readonly [selector: string, kind: string])[] = [
 /** An album has ten parts at most. */
 const MOST_OF_A_KIND = 10;
 
+/** More matches than this are not looked at: a page may be hostile. */
+const MOST_MATCHES = 50;
+
 /** The attachments of a message, by kind. Pictures of a link preview or of a quoted reply are none. */
 export function mediaOf(message: Node): { kind: string }[] {
   return KINDS.flatMap(([selector, kind]) => {
-    const found = message.find(selector).filter((_, element) => !isInside(element));
-    const outermost = found.filter((_, element) => !found.toArray().some((other) => contains(other, element)));
-    return Array.from({ length: Math.min(outermost.length, MOST_OF_A_KIND) }, () => ({ kind }));
+    const found = message.find(selector).toArray().slice(0, MOST_MATCHES) as Element[];
+    const own = found.filter((element) => !isWithin(element, (outer) => found.includes(outer) || isAside(outer)));
+    return Array.from({ length: Math.min(own.length, MOST_OF_A_KIND) }, () => ({ kind }));
   });
 }
 
-interface Element {
+/** An element of the page, as far as it is looked at. */
+export interface Element {
   readonly attribs?: Readonly<Record<string, string>>;
   readonly parent?: Element | null;
 }
 
-function isInside(element: Element): boolean {
-  for (let at = element.parent; at; at = at.parent)
-    if (/\btgme_widget_message_(?:reply|link_preview)\b/.test(at.attribs?.['class'] ?? '')) return true;
-  return false;
-}
+/** True for a quoted reply or a link preview: what is in it is not the post's own. */
+const isAside = ({ attribs }: Element): boolean =>
+  /\btgme_widget_message_(?:reply|link_preview)\b/.test(attribs?.['class'] ?? '');
 
-function contains(outer: Element, inner: Element): boolean {
-  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
+/** True when one of the elements around it is such. */
+export function isWithin(element: Element, is: (outer: Element) => boolean): boolean {
+  for (let at = element.parent; at; at = at.parent) if (is(at)) return true;
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { SaidPost } from '../../capture.js';
 import { instantOf } from '../../instant.js';
 import { oneLine } from '../../reading/one-line.js';
-import { mediaOf, unknownPart } from './media.js';
+import { type Element, isWithin, mediaOf, unknownPart } from './media.js';
 
 type Node = Cheerio<any>;
 
@@ -31,7 +31,7 @@ export function readMessage($: CheerioAPI, message: Node, page: string, source: 
   const publishedAt = message.find('.tgme_widget_message_date time[datetime]').last().attr('datetime') ?? '';
   if (instantOf(publishedAt) === undefined) return { kind: 'problem', message: 'no time of publication' };
   const media = mediaOf(message);
-  const verbatim = textOf($, message, page) || pollOf($, message);
+  const verbatim = textOf(message, page) || pollOf($, message);
   if (verbatim === '' && media.length === 0) {
     if (hidden.length > 0)
       return { kind: 'problem', message: `Telegram does not show this post on the web${notice && `: ${notice}`}` };
@@ -72,23 +72,33 @@ const isEdited = (message: Node): boolean =>
   );
 
 /** The markup of the innermost text, as it stands in the page: a text can nest in itself, and a quoted reply is no text of this post. */
-function textOf($: CheerioAPI, message: Node, page: string): string {
-  const innermostOf = (selector: string): Node =>
-    message
-      .find(selector)
-      .filter((_, element) => $(element).find(selector).length === 0)
-      .filter((_, element) => $(element).closest('.tgme_widget_message_reply').length === 0)
-      .first();
-  const current = innermostOf(TEXT);
-  const innermost = current.length > 0 ? current : innermostOf(OLDER_TEXT);
-  const element = innermost.get(0) as { sourceCodeLocation?: SourceLocation } | undefined;
+function textOf(message: Node, page: string): string {
+  const element = innermostOf(message, TEXT) ?? innermostOf(message, OLDER_TEXT);
   const location = element?.sourceCodeLocation;
-  if (location?.startTag && location.endTag)
-    return page.slice(location.startTag.endOffset, location.endTag.startOffset).trim();
-  return (innermost.html() ?? '').trim();
+  if (!location?.startTag) return '';
+  // Without an end tag of its own it ends where something around it ends.
+  return page.slice(location.startTag.endOffset, location.endTag?.startOffset ?? location.endOffset).trim();
+}
+
+/** Descendants follow their element at once, so that only the next match can be inside of one. */
+function innermostOf(message: Node, selector: string): Located | undefined {
+  const found = message.find(selector).toArray().slice(0, MOST_TEXTS) as Located[];
+  return found.find((element, n) => {
+    const next = found[n + 1];
+    if (next && isWithin(next, (outer) => outer === element)) return false;
+    return !isWithin(element, ({ attribs }) => /\btgme_widget_message_reply\b/.test(attribs?.['class'] ?? ''));
+  });
+}
+
+/** A page may be hostile. */
+const MOST_TEXTS = 100;
+
+interface Located extends Element {
+  readonly sourceCodeLocation?: SourceLocation;
 }
 
 interface SourceLocation {
+  readonly endOffset: number;
   readonly startTag?: { readonly endOffset: number };
   readonly endTag?: { readonly startOffset: number };
 }

@@ -54,6 +54,12 @@ test('a text that nests in itself is taken once, and a quoted reply is not the t
   expect(post).toMatchObject({ verbatim: 'Сам текст', replyTo: '4' });
 });
 
+test('a text that is not closed ends where its message goes on', async () => {
+  const [post] = postsOf(await read(telegramWeb, page(message({ text: 'Сам текст<b>' }).replace('<b></div>', '<b>'))));
+  expect(post!.verbatim).toMatch(/^Сам текст<b>/);
+  expect(post).toMatchObject({ publishedAt: '2022-01-05T10:00:00+00:00' });
+});
+
 test('forwards, also from hidden authors, and replies to other channels', async () => {
   const from = (name: string): string =>
     `<div class="tgme_widget_message_forwarded_from">Forwarded from&nbsp;${name}</div>`;
