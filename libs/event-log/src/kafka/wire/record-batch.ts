@@ -1,5 +1,6 @@
 import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { LogRecord, NewRecord } from '../../event-log.js';
+import { largestSizeOf } from '../../record-size.js';
 import { crc32c } from '../cluster.js';
 import { Cursor, sizeOfVarint, writeVarint } from './varint.js';
 
@@ -17,8 +18,8 @@ const APPEND_TIME_FLAG = 8;
 const TRANSACTION_FLAG = 16;
 const CONTROL_FLAG = 32;
 const NO_LEADER_EPOCH = -1;
-const UTF8_PER_UNIT = 3;
-const VARINT_BYTES = 5;
+/** Of a number up to that of a time in ms. */
+const VARINT_BYTES = 8;
 /** Others may write to a topic: what unpacks to more than this is not unpacked. */
 const UNPACKED = { maxOutputLength: 128 * 1024 * 1024 };
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -59,18 +60,14 @@ export function encodeBatch(records: readonly NewRecord[], author: BatchAuthor):
 }
 
 function encodeRecords(records: readonly NewRecord[], base: number): Buffer {
-  const bytes = Buffer.allocUnsafe(records.reduce((sum, record) => sum + largestSizeOf(record), 0));
+  const bytes = Buffer.allocUnsafe(records.reduce((sum, record) => sum + largestSizeOf(record) + framingOf(record), 0));
   let end = 0;
   for (const [n, record] of records.entries()) end = writeRecord(bytes, end, record, n, record.timestamp - base);
   return bytes.subarray(0, end);
 }
 
-/** More than the record can take. */
-function largestSizeOf({ key, value, headers }: NewRecord): number {
-  let size = 8 * VARINT_BYTES + key.length * UTF8_PER_UNIT + value.length;
-  for (const name in headers) size += (name.length + headers[name]!.length) * UTF8_PER_UNIT + 2 * VARINT_BYTES;
-  return size;
-}
+/** Room for the numbers around the parts of a record. */
+const framingOf = ({ headers }: NewRecord): number => (8 + 2 * Object.keys(headers).length) * VARINT_BYTES;
 
 function writeRecord(bytes: Buffer, at: number, record: NewRecord, n: number, delay: number): number {
   // The length comes first and is known last: most are as long as that of the value.
