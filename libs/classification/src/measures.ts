@@ -34,7 +34,9 @@ export function measureOf(
   if (isOfThings(to, sentence, tokens)) return undefined;
   const next = to < sentence.to ? tokens[to] : undefined;
   const isShare = hits.some(
-    (hit) => grammar.shares.has(hit.pattern) && (hit.from === to || (hit.to <= from && from - hit.to <= 1)),
+    (hit) =>
+      grammar.shares.has(hit.pattern) &&
+      ((hit.from === to && next?.gap === Gap.none) || (hit.to <= from && from - hit.to <= 1)),
   );
   const isDigits = tokens[from]!.kind === 'number';
   const isBare = isDigits && isAlone(next);

@@ -18,6 +18,7 @@ interface Lexemes {
   readonly atLeast: ReadonlySet<string>;
   readonly upTo: ReadonlySet<string>;
   readonly not: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
   readonly labels: readonly string[];
   readonly endings: ReadonlySet<string>;
   readonly approximate: ReadonlySet<string>;
@@ -40,6 +41,7 @@ const lexemesOf = (words: NumberWords): Lexemes => {
       atLeast: new Set(words.atLeast),
       upTo: new Set(words.upTo),
       not: new Set(words.not),
+      leads: new Set(words.leads),
       labels: words.labels,
       endings: new Set(words.endings),
       approximate: new Set(words.approximate),
@@ -79,18 +81,20 @@ export function numeralAt(
   if (lexemes.labels.some((label) => isForm(before, label)) && isAlone(to < sentence.to ? tokens[to] : undefined))
     return undefined;
 
+  const isDenied = lexemes.not.has(form(i - 2));
+  let lead = i - 1;
+  while (lexemes.leads.has(form(lead - 1))) lead--;
   const range = upperOf(to, sentence, tokens, text, lexemes, before);
   if (range && range.value > value) return rounded(i, range.to, value, range.value);
   if (lexemes.approximate.has(tokens[to - 1]!.form) && !lexemes.moreThan.has(before))
-    return rounded(lexemes.about.has(before) ? i - 1 : i, to, value * 0.9, value * 1.1);
-  if (lexemes.about.has(before)) return rounded(i - 1, to, value * 0.9, value * 1.1);
+    return rounded(lexemes.about.has(before) ? lead : i, to, value * 0.9, value * 1.1);
+  if (lexemes.about.has(before)) return rounded(lead, to, value * 0.9, value * 1.1);
   if (lexemes.about.has(form(to))) return rounded(i, to + 1, value * 0.9, value * 1.1);
-  const isDenied = lexemes.not.has(form(i - 2));
   if (lexemes.atLeast.has(before) || (lexemes.moreThan.has(before) && lexemes.atLeast.has(form(i - 2))))
-    return rounded(i - 1, to, value, value);
-  if (lexemes.moreThan.has(before)) return rounded(i - 1, to, value, isDenied ? value : nextRound(value));
+    return rounded(lead, to, value, value);
+  if (lexemes.moreThan.has(before)) return rounded(lead, to, value, isDenied ? value : nextRound(value));
   if (lexemes.moreThan.has(form(to))) return rounded(i, to + 1, value, nextRound(value));
-  return rounded(lexemes.upTo.has(before) ? i - 1 : i, to, value, value);
+  return rounded(lexemes.upTo.has(before) ? lead : i, to, value, value);
 }
 
 /** Whether a word is `label`, or begins with it where it ends in `*`. */

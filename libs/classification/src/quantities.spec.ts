@@ -86,6 +86,14 @@ it.each([
   expect(read(text).flatMap(({ quantities }) => quantities.map((quantity) => quantity.by))).toContain(by),
 );
 
+it.each([
+  ['На митинге в Актобе задержаны не менее пяти человек.', 'не менее пяти'],
+  ['На митинге в Актобе задержаны по меньшей мере 12 человек.', 'по меньшей мере 12'],
+  ['Police detained at least 12 protesters in Minsk.', 'at least 12'],
+])('%s: keeps the words', (text, words) =>
+  expect(read(text).flatMap(({ quantities }) => quantities.map((quantity) => quantity.text))).toContain(words),
+);
+
 it('reads what a list leaves out', () =>
   expect(
     read('В Уральске задержаны 12 участников митинга, в Костанае — 8, в Петропавловске — 3.')

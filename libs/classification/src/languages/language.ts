@@ -62,6 +62,8 @@ export interface NumberWords {
   readonly upTo: readonly string[];
   /** A word before {@link moreThan} that turns it: «не более 20». */
   readonly not: readonly string[];
+  /** Words that lead in those above: «не менее», "at least". */
+  readonly leads: readonly string[];
   /** Round words that are not meant exactly: «сотня человек». */
   readonly approximate: readonly string[];
   /** Words before the ends of a range: «от 10 до 12». */

@@ -57,6 +57,7 @@ export const numbers: NumberWords = {
   atLeast: ['least', 'fewer', 'minimum'],
   upTo: ['to'],
   not: ['no'],
+  leads: ['at', 'no', 'more', 'fewer', 'less', 'not'],
   approximate: [],
   range: { from: ['between', 'from'], to: ['and', 'to'] },
   and: ['and', 'plus'],

@@ -58,6 +58,7 @@ export const numbers: NumberWords = {
   atLeast: ['кемінде', 'кем'],
   upTo: [],
   not: [],
+  leads: [],
   approximate: 'ондай елудей жүздей мыңдай жиырмадай отыздай'.split(' '),
   range: { from: [], to: [] },
   and: ['және', 'мен', 'пен', 'бен'],
