@@ -3,10 +3,15 @@ import { hashText } from './hash.js';
 import { epochIn, epochOf, localIn, refOf, type Ref, type Related } from './refs.js';
 import type { Revision } from './standing.js';
 
-/** An epoch is given up once so many revisions are later than all that it can be compared with … */
-const KEPT_BEHIND = 1_000_000;
-/** … or so many are held. */
-const MOST = 10_000_000;
+/** How much is held. */
+interface Limits {
+  /** An epoch is given up once so many revisions are later than all that it can be compared with … */
+  readonly keptBehind: number;
+  /** … or so many are held. */
+  readonly most: number;
+}
+
+const LIMITS: Limits = { keptBehind: 1_000_000, most: 10_000_000 };
 
 /** Most texts whose relations are kept at hand. */
 const AT_HAND = 4096;
@@ -26,6 +31,8 @@ export class Groups {
   size = 0;
   /** What follows from the rest. */
   readonly #related = new Map<Ref, readonly Related[]>();
+
+  constructor(private readonly limits = LIMITS) {}
 
   /** Takes a revision in: the one that its post had before it ends. The same again changes nothing. */
   put(post: Revision): void {
@@ -140,11 +147,12 @@ export class Groups {
 
   /** Gives up the oldest epochs: which ones depends on the revisions that came, not on their order. */
   private expire(): void {
-    while (this.size > KEPT_BEHIND) {
+    const { keptBehind, most } = this.limits;
+    while (this.size > Math.min(keptBehind, most)) {
       const oldest = Math.min(...this.epochs.keys());
       let later = 0;
       for (const { number, revisions } of this.epochs.values()) if (number > oldest + 1) later += revisions.count;
-      if (later <= KEPT_BEHIND && this.size <= MOST) return;
+      if (later <= keptBehind && this.size <= most) return;
       this.size -= this.epochs.get(oldest)!.revisions.count;
       this.epochs.delete(oldest);
       this.floor = oldest + 1;

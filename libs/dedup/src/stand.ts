@@ -136,7 +136,7 @@ function relationsOf(scene: Scene, revision: Ref): readonly Link[] {
   const told = (found: Found[], most: number): Link[] =>
     found
       .sort((a, b) => scene.compare(a.ref, b.ref))
-      .filter(({ ref }, n) => n + 1 === found.length || scene.idOf(ref) !== scene.idOf(found[n + 1]!.ref))
+      .filter(({ ref }, n) => n + 1 === found.length || !isOfPost(scene, ref, found[n + 1]!.ref))
       .slice(0, most)
       .map(({ kind, score, ref, text: other }, n) => {
         const until = scene.untilOf(ref);
@@ -162,8 +162,12 @@ function firstOf(scene: Scene, text: Ref, revision: Ref, time: number): Ref | un
     if (scene.sinceOf(ref) >= time || scene.compare(ref, revision) >= 0) continue;
     if (best === undefined || isPreferred(scene, ref, best, time)) best = ref;
   }
-  return best === undefined || scene.idOf(best) === scene.idOf(revision) ? undefined : best;
+  return best === undefined || isOfPost(scene, best, revision) ? undefined : best;
 }
+
+/** Whether two revisions are of one post, published at one time. Ids are seldom looked at: they have to be read out. */
+const isOfPost = (scene: Scene, a: Ref, b: Ref): boolean =>
+  a === b || (scene.atOf(a) === scene.atOf(b) && scene.idOf(a) === scene.idOf(b));
 
 function isPreferred(scene: Scene, a: Ref, b: Ref, time: number): boolean {
   const [hasEndedA, hasEndedB] = [scene.untilOf(a) < time, scene.untilOf(b) < time];
