@@ -20,7 +20,7 @@ export const censorship: ClaimTypeDefinition = {
         with: [
           'роскомнадзор*/ркн/власт*/госдум*/суд/суда/закон*/правительств*/прокуратур*/провайдер*/министерств*/режим*/соцсет*',
         ],
-        without: ['microsoft/google/apple/nvidia/компани*/разработчик*/хакер*/пользователям из'],
+        without: ['microsoft/google/apple/nvidia/компани*/разработчик*/хакер* | пользователям из'],
       },
       {
         id: 'banned-work',
@@ -97,7 +97,7 @@ export const censorship: ClaimTypeDefinition = {
         says: [
           'revoked/suspended/stripped/withdrew .. licence/license/accreditation',
           'taken/took/pulled off air/the',
-          'shut/closed/raided down .. newspaper/broadcaster/station/outlet/newsroom/channel',
+          'shut/closed/raided .. newspaper/broadcaster/station/outlet/newsroom/channel',
           'off air',
         ],
         with: ['newspaper*/broadcaster*/station*/outlet*/channel*/media/radio/tv/television/journalist*'],

@@ -26,7 +26,7 @@ export const explosion: ClaimTypeDefinition = {
         ],
         nowhere: [
           'газа/газом/газов*/баллон* | утечк* газа | бытов* газ*',
-          'вейп*/вертолет*/хлопок/ожог*/заправк*/самогон*/техник* безопасности',
+          'вейп*/вертолет*/хлопок/ожог*/заправк*/самогон* | техник* безопасности',
           'вселенн*/звезд*/сверхнов*/вулкан*/астероид*/солнц*',
           '@drone/пво/обстрел*',
           'колес*/шин*/батаре*/аккумулятор*/котел/котл*/петард*/пиротехн*',
@@ -90,7 +90,7 @@ export const explosion: ClaimTypeDefinition = {
           'population/volcano*/supernova/galaxy/star/stars | big bang',
           'defused/hoax/threat/disposal',
           'stun/gas/petrol/smoke/barrel/chlorine',
-          'transformer/boiler/factory/container/tank/chemical plant/warehouse/gas cylinder',
+          'transformer/boiler/factory/container/tank/warehouse | chemical plant | gas cylinder',
           'box office',
           'air/airstrike*',
         ],

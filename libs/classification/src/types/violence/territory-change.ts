@@ -16,6 +16,11 @@ export const territoryChange: ClaimTypeDefinition = {
   rules: {
     ru: [
       {
+        id: 'control-of',
+        says: ['установил*/взял*/вернул*/восстановил*/потерял*/утратил* .. контрол* над ^'],
+        without: ['здани*/компани*/парламент*/собой/@sport'],
+      },
+      {
         id: 'under-control',
         says: [
           'взял*/взят*/берут/перешл*/переш* под .. контрол*',
@@ -36,12 +41,13 @@ export const territoryChange: ClaimTypeDefinition = {
           'оккупирован/оккупирована/оккупировано/оккупированы/оккупировал*',
           'отбил*/вернул* .. сел*/город*/территори*/населенн*',
           'вошли/вошла/вошел/зашли/зашла/вступил*/ворвал* в .. сел*/село/город*/населенн*/столиц*/пригород*',
-          'вошли/вошла в ^',
+          'вошли/вошла/вошел/вошло в ^',
           'заняли/заняла/занял/захватил*/взяли/взяла/освободил*/отбил*/оставил*/покинул* ^',
           'заняли/заняла/захватил* .. почти/весь/половин*/част* .. город*/провинци*/кварталы',
           'взяли/взяла/взят/взят* ^',
-          'пал/пала/пали .. город*/столиц*/^',
-          'отступил*/отошли/вышли/выбиты из ^/город*/сел*',
+          'пал/пала/пали .. город*/столиц*',
+          'отступил*/отошли/вышли/выбиты из город*/сел*',
+          'отступил*/отошли/выбиты из ^',
           'полностью/окончательно зачищен*/освобожден*',
           'поднял*/водрузил* .. флаг* в/над/на',
           'всу/вс/войска/армия/боевики/повстанцы/россияне .. захватил*/заняли/взяли/освободили/оставили/отступили',
@@ -50,7 +56,7 @@ export const territoryChange: ClaimTypeDefinition = {
           '@troops/населенн*/минобороны/россиян*/российск*/украинск*/украин*/повстанц*/боевик*/вооруженн*/мятежник*',
         ],
         without: [
-          'здани*/парламент*/заложник*/сизо/изолятор*/акимат*/аэропорт*/на себя',
+          'здани*/парламент*/заложник*/сизо/изолятор*/акимат*/аэропорт* | на себя',
           '@sport',
           'должност*/пост/место/мест',
           'пожар*/наркот*',
@@ -85,7 +91,7 @@ export const territoryChange: ClaimTypeDefinition = {
           'highway/highways/town*/village*/villages/city/territory/territories/district/area/areas/province/region/capital/neighborhood/neighbourhood/camp/ground/airport/airfield/port/positions/base/hill/hills/checkpoint*/crossing/settlement*/land/outpost*/strip/island/border/observatory',
         ],
         context: ['@militants/troops/army/soldiers/forces'],
-        without: ['building/station/suspect*/drug*/weapons/police arrested', 'killed in custody'],
+        without: ['building/station/suspect*/drug*/weapons | police arrested', 'killed in custody'],
       },
     ],
   },
