@@ -1,6 +1,7 @@
 import type { Claim } from '#contracts';
+import { shift } from './calendar.js';
 import type { Firing } from './rules.js';
-import { isLongBefore, type SentenceTimes, shift, type TimeMention } from './time.js';
+import { isLongBefore, type SentenceTimes, type TimeMention } from './time.js';
 
 /** Chooses the time of a statement among those that its sentence and the ones before it say. */
 export class Dating {

@@ -1,4 +1,5 @@
 import type { ClaimTime } from '#contracts';
+import { lastWeekday, nearestPastYear, nearestYear, shift, startOfLast, two, valid, writtenDate } from './calendar.js';
 import type { Grammar } from './grammar.js';
 import type { Hit } from './matching/matcher.js';
 import type { ReadSentence } from './rules.js';
@@ -102,14 +103,6 @@ const isBesideDate = ({ from, to }: Hit, mentions: readonly TimeMention[]): bool
   mentions.some(
     (date) => date.precision === 'day' && date.basis === 'said' && date.from - to <= 1 && from - date.to <= 1,
   );
-
-/** The first day of last week, last month or last year. */
-function startOfLast(span: 'week' | 'month' | 'year', postDay: string): string {
-  const [year, month] = postDay.split('-').map(Number) as [number, number];
-  if (span === 'week') return shift(lastWeekday(postDay, 1), -7);
-  if (span === 'year') return `${year - 1}-01-01`;
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`;
-}
 
 /** «три дня назад», "two weeks ago", «екі күн бұрын»: a number before a unit; without one, one. */
 function agoAt(
@@ -230,42 +223,6 @@ function dateAround(
   }
   add(from, to, valid(year || nearestYear(month, day, postDay), month, day), 'day', 'said');
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-const valid = (year: number, month: number, day: number): string | undefined => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 2100
-    ? date.toISOString().slice(0, 10)
-    : undefined;
-};
-
-function nearestYear(month: number, day: number, postDay: string): number {
-  const year = Number(postDay.slice(0, 4));
-  const ahead = Date.UTC(year, month - 1, day) - Date.parse(postDay);
-  if (ahead > 150 * DAY) return year - 1;
-  if (ahead < -300 * DAY) return year + 1;
-  return year;
-}
-
-const nearestPastYear = (month: number, postDay: string): number => {
-  const year = Number(postDay.slice(0, 4));
-  return month > Number(postDay.slice(5, 7)) ? year - 1 : year;
-};
-
-const writtenDate = (form: string): string | undefined => {
-  const [day = 0, month = 0, year = 0] = form.split('.').map(Number);
-  return valid(year < 100 ? 2000 + year : year, month, day);
-};
-
-/** The day so many days later, ISO. */
-export const shift = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
-const lastWeekday = (postDay: string, weekday: number): string => {
-  const today = new Date(Date.parse(postDay)).getUTCDay() || 7;
-  return shift(postDay, -((today - weekday + 7) % 7));
-};
 
 /** More than a week before the post: background. */
 export const isLongBefore = (mention: TimeMention, postDay: string): boolean =>

@@ -59,4 +59,7 @@ for (const path of dictionaries)
     const folded = fold(word);
     if (forms.has(folded)) common.add(folded);
   });
-writeFileSync(new URL('./common-words.txt', import.meta.url), `${[...common].sort((a, b) => (a < b ? -1 : 1)).join('\n')}\n`);
+writeFileSync(
+  new URL('./common-words.txt', import.meta.url),
+  `${[...common].sort((a, b) => (a < b ? -1 : 1)).join('\n')}\n`,
+);
