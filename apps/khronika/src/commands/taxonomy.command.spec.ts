@@ -1,17 +1,21 @@
-import { jest } from '@jest/globals';
 import { Command } from 'commander';
 import { taxonomy } from '#classification';
 import { taxonomyCommand } from './taxonomy.command.js';
 
-const run = async (...args: string[]) => {
-  const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+const run = async (...args: string[]): Promise<string> => {
+  const { write } = process.stdout;
+  let written = '';
+  process.stdout.write = (text: string | Uint8Array) => {
+    written += String(text);
+    return true;
+  };
   try {
     const program = new Command();
     taxonomyCommand(program);
     await program.parseAsync(['taxonomy', ...args], { from: 'user' });
-    return write.mock.calls.map(([text]) => String(text)).join('');
+    return written;
   } finally {
-    write.mockRestore();
+    process.stdout.write = write;
   }
 };
 
