@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
   const source = new Replicas(real, size);
 
   const groups = new Groups();
-  const spent = { read: 0, found: 0, put: 0 };
+  const spent = { 'read: tokens, facts, fingerprints': 0, 'look up, verify, answer, put in': 0 };
   let last = { size: 0, cost: 0 };
   let firstCost = 0;
   let duplicates = 0;
@@ -42,7 +42,7 @@ export async function run(): Promise<void> {
     duplicates += takeIn(groups, posts, spent);
     const done = from + posts.length;
     if (!SIZES.has(done) && done !== size) continue;
-    const cost = spent.read + spent.found + spent.put;
+    const cost = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
     const micros = ((cost - last.cost) * 1000) / (done - last.size);
     firstCost ||= micros;
     report(`posts up to ${done.toLocaleString('en')}`, micros, 'µs each', { what: 'the first', value: firstCost });
@@ -55,32 +55,27 @@ export async function run(): Promise<void> {
   report('whole', micros, 'µs a post');
   for (const [step, ms] of Object.entries(spent)) report(`  ${step}`, (ms * 1000) / size, 'µs a post');
 
-  const again = new Replicas(real, size);
-  await profiled(() => takeIn(new Groups(), again.slice(0, 8 * BATCH), { read: 0, found: 0, put: 0 }));
+  const first = source.slice(0, Math.min(size, 8 * BATCH));
+  await profiled(() => takeIn(new Groups(), first, { ...spent }));
   snapshots(groups);
   await peers(python, source, Math.min(size, PEERS.rensa), micros);
 }
 
+type Spent = Record<'read: tokens, facts, fingerprints' | 'look up, verify, answer, put in', number>;
+
 /** Reads, looks up and puts in some posts, adds what that takes to `spent`, and returns how many are duplicates. */
-function takeIn(groups: Groups, posts: readonly Post[], spent: { read: number; found: number; put: number }): number {
+function takeIn(groups: Groups, posts: readonly Post[], spent: Spent): number {
   const start = processor();
   const revisions: Revision[] = posts.map(({ id, at, text }) => ({ id, at, since: at, content: contentOf({ text }) }));
   const read = processor();
   let duplicates = 0;
-  let found = 0;
   for (const revision of revisions) {
-    const before = performance.now();
     const [own] = arriving(groups, revision);
-    found += performance.now() - before;
     if (own!.standing.canonical !== revision.id) duplicates++;
     groups.put(revision);
   }
-  const end = processor();
-  spent.read += read - start;
-  // How the rest is shared out is told by the clock, which others share; what it is in all, by the processor.
-  const whole = end - read;
-  spent.found += Math.min(found, whole);
-  spent.put += whole - Math.min(found, whole);
+  spent['read: tokens, facts, fingerprints'] += read - start;
+  spent['look up, verify, answer, put in'] += processor() - read;
   return duplicates;
 }
 
