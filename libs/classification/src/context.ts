@@ -1,5 +1,12 @@
 import type { Grammar } from './grammar.js';
-import type { ReadSentence } from './rules.js';
+import type { Hit } from './matching/matcher.js';
+import type { Sentence } from './sentences.js';
+
+/** A sentence with all that the matcher found in it. */
+interface Found extends Sentence {
+  readonly grammar: Grammar;
+  readonly evidence: readonly Hit[];
+}
 
 /** What stands around a sentence, as patterns of its language. */
 export interface Context {
@@ -16,14 +23,14 @@ const FEWEST_ITEMS = 3;
  * The context of each sentence: the whole post, or in a digest its own item and for support the head besides.
  * Sentences of one item share their context.
  */
-export function contextsOf(sentences: readonly ReadSentence[]): Context[] {
+export function contextsOf(sentences: readonly Found[]): Context[] {
   const isDigest = sentences.filter(({ bullet }) => bullet).length >= FEWEST_ITEMS;
-  const sections: ReadSentence[][] = [[]];
+  const sections: Found[][] = [[]];
   for (const sentence of sentences) {
     if (isDigest && sentence.opens) sections.push([]);
     sections.at(-1)!.push(sentence);
   }
-  const patterns = (section: readonly ReadSentence[], grammar: Grammar) =>
+  const patterns = (section: readonly Found[], grammar: Grammar) =>
     new Set(
       section.flatMap(({ grammar: own, evidence }) => (own === grammar ? evidence.map(({ pattern }) => pattern) : [])),
     );

@@ -3,7 +3,7 @@ import { taxonomy } from '#classification';
 import { taxonomyCommand } from './taxonomy.command.js';
 
 const run = async (...args: string[]): Promise<string> => {
-  const { write } = process.stdout;
+  const write = process.stdout.write.bind(process.stdout);
   let written = '';
   process.stdout.write = (text: string | Uint8Array) => {
     written += String(text);
