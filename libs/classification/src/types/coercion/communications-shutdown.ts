@@ -55,6 +55,7 @@ export const communicationsShutdown: ClaimTypeDefinition = {
     'Қазақстанда интернет өшірілді.',
     'В Актау после митинга отключили интернет и мобильную связь.',
     'Authorities shut down the internet across Kazakhstan.',
+    'The government has cut off the internet and the mobile network in the capital.',
   ],
   counterexamples: ['Из-за аварии на кабеле пропал интернет на даче.'],
 };
