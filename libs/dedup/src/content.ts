@@ -123,22 +123,20 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
 
 /** The rarest words of a text, by rarity, then length, then hash: a function of the set of its words. */
 function rarestOf(text: string, { count, hashes, lengths, digits, starts, ends }: Words): string[] {
-  const best: { word: string; rank: number; hash: number }[] = [];
-  for (let i = 0; i < count; i++) {
-    const letters = lengths[i]!;
-    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || digits[i] === 1) continue;
-    const hash = hashes[i]!;
+  const best: { at: number; rank: number; hash: number }[] = [];
+  for (let at = 0; at < count; at++) {
+    const letters = lengths[at]!;
+    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || digits[at] === 1) continue;
+    const hash = hashes[at]!;
     const rank = rarityOf(tokenOf(hash)) * 64 + letters;
-    if (best.length === MAX_RARE && rank < best[MAX_RARE - 1]!.rank) continue;
     let place = best.length;
     while (place > 0 && (rank - best[place - 1]!.rank || hash - best[place - 1]!.hash) > 0) place--;
     if (place >= MAX_RARE || (place > 0 && best[place - 1]!.hash === hash)) continue;
-    const word = folded(text.slice(starts[i], ends[i]));
-    if (!canBeKept(word)) continue;
-    best.splice(place, 0, { word, rank, hash });
+    if (!canBeKept(text, starts[at]!, ends[at]!)) continue;
+    best.splice(place, 0, { at, rank, hash });
     if (best.length > MAX_RARE) best.pop();
   }
-  return best.map(({ word }) => word);
+  return best.map(({ at }) => folded(text.slice(starts[at], ends[at])));
 }
 
 function namesIn({ count, hashes, lengths, names }: Words): Uint16Array {

@@ -1,3 +1,5 @@
+import { foldedUnit } from './fold.js';
+
 /** Letters that words of evidence may have: each is kept in one byte. */
 const LETTERS = 'абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіїєґ0123456789abcdefghijklmnopqrstuvwxyz';
 
@@ -5,9 +7,12 @@ const LETTERS = 'абвгдежзийклмнопрстуфхцчшщъыьэю�
 const codes = new Uint8Array(0x10000);
 for (let n = 0; n < LETTERS.length; n++) codes[LETTERS.charCodeAt(n)] = n + 1;
 
-/** Whether a folded word can be kept. */
-export function canBeKept(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (codes[word.charCodeAt(i)] === 0) return false;
+/** Whether a word of a text, once it is folded, can be kept. */
+export function canBeKept(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = foldedUnit(text.charCodeAt(i));
+    if (unit > 1 && codes[unit] === 0) return false;
+  }
   return true;
 }
 

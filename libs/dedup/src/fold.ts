@@ -111,6 +111,9 @@ export function hashOf(word: string): number {
   return hash >>> 0;
 }
 
+/** A unit as it is compared: 0 for one that is no letter, 1 for one that makes no difference. */
+export const foldedUnit = (unit: number): number => FOLD[unit]!;
+
 /** A word as it is compared: in lower case, without marks. */
 export function folded(word: string): string {
   let plain = '';
