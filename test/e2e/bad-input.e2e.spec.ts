@@ -232,12 +232,12 @@ describe('questions that make no sense', () => {
     ['GET', '/v1/posts/telegram:nobody/1', 404],
     ['GET', '/v1/posts/%ED%A0%80', 400],
     ['GET', '/v1/posts/<9000>', 404],
-    ['PUT', '/v1/posts', 404],
-    ['DELETE', '/v1/incidents', 404],
-    ['GET', '/v1/imports', 404],
+    ['PUT', '/v1/posts', 405],
+    ['DELETE', '/v1/incidents', 405],
+    ['GET', '/v1/imports', 405],
     ['POST', '/v1/posts/nonsense', 404],
     ['POST', '/v1/posts/nonsense/withdrawal', 400],
-    ['OPTIONS', '/v1/incidents', 404],
+    ['OPTIONS', '/v1/incidents', 405],
   ])('%s %s is %d', async (method, path, status) => {
     const long = path.replace(/<(\d+)>/, (_, length) => 'a'.repeat(Number(length)));
     await refused(await ask(address, method, long), status);

@@ -47,7 +47,7 @@ test('it is sorted, with every row once, and the same again', async () => {
   const { lines, sha256 } = await exported(api);
   expect(new Set(lines).size).toBe(lines.length);
   const posts = lines.map((line) => JSON.parse(line) as any).filter(({ table }) => table === 'posts');
-  const ids = posts.map(({ row }) => row.post_id as string);
+  const ids = posts.map(({ row }): string => row.post_id);
   expect(ids).toEqual([...ids].sort());
   expect(ids).toHaveLength(30);
   expect((await exported(api)).sha256).toBe(sha256);
