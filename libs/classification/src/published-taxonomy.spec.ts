@@ -17,10 +17,8 @@ test('every type says what it is, how PLOVER codes it, and by which rules it is 
     expect([type, definition.endsWith('.'), plover.length > 0]).toEqual([type, true, true]);
     expect([type, new Set(rules.map(({ language }) => language))]).toEqual([type, new Set(languages)]);
     expect([type, counterexamples.length > 0]).toEqual([type, true]);
-    expect([type, [...new Set(examples.map((text) => detectLanguage(text).language))].sort()]).toEqual([
-      type,
-      [...languages].sort(),
-    ]);
+    const shown = new Set<string>(examples.map((text) => detectLanguage(text).language));
+    expect([type, languages.filter((language) => !shown.has(language))]).toEqual([type, []]);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
   }
 });
