@@ -75,7 +75,8 @@ export class Conductor implements OnApplicationBootstrap, OnModuleDestroy {
     return this.#inTurn(async () => {
       const { live } = await this.replays.refresh();
       if ((await this.store.live()).generation === live) return;
-      await this.store.migrate(live);
+      // Only a database that was lost has no tables of it yet.
+      if (!(await this.store.kept()).includes(live)) await this.store.migrate(live);
       await this.store.promote(live, this.replays.position);
     });
   }

@@ -6,7 +6,7 @@ import { Batch, EVENT_LOG_TRANSPORT } from './batch.js';
 import { readerName, type Reader } from './reader.js';
 import { RightOfWay } from './right-of-way.js';
 
-/** Most records of a batch that can wait, on the embedded log. */
+/** Most records of a batch that can wait, on the embedded log while there is live traffic. */
 const PATIENT_BATCH = 100;
 
 /** How a reader of one generation fares. `halted`: its own fault stopped it for good; everything else goes on. */
@@ -178,7 +178,8 @@ export class EventLogServer extends Server implements CustomTransportStrategy {
   /** The embedded log and store do one thing at a time: what can wait must not hold them for long. */
   #batchSize(running: Running): number {
     const { batchSize } = running.assignment.reader;
-    return this.log.kind === 'embedded' && !this.#isUrgent(running) ? Math.min(batchSize, PATIENT_BATCH) : batchSize;
+    const isCut = this.log.kind === 'embedded' && !this.#isUrgent(running) && !this.#rightOfWay.isQuiet;
+    return isCut ? Math.min(batchSize, PATIENT_BATCH) : batchSize;
   }
 
   #isUrgent({ assignment }: Running): boolean {
