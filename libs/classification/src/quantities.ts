@@ -62,8 +62,8 @@ export function quantitiesFor(type: ClaimTypeName, figures: readonly Figure[]): 
 const CLAUSE = 6;
 
 /**
- * The figures of a sentence that belong to a firing rather than to another one of its family: the nearest takes each,
- * its own clause before others.
+ * The figures of a sentence that belong to a firing. The nearest of a family takes a crowd, its own clause before others;
+ * who was detained, hurt or killed belongs to all.
  */
 export function figuresOf(
   firing: Firing,
@@ -77,7 +77,7 @@ export function figuresOf(
   const distance = (one: Firing, { from }: Figure) =>
     Math.abs(one.from - from) + CLAUSE * Math.abs((clauses[one.from - base] ?? 0) - (clauses[from - base] ?? 0));
   return figures.filter((figure) => {
-    if (figure.isElliptic) return true;
+    if (figure.isElliptic || figure.quantity.measure !== 'crowd') return true;
     const own = distance(firing, figure);
     return rivals.every((rival) => distance(rival, figure) >= own || !countedFor(rival.type, figure.quantity));
   });
