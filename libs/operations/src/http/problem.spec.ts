@@ -70,6 +70,7 @@ test.each([
   ['POST', '/make', '{"inner":{"name":1}}', 400, { title: 'Invalid body', pointer: '/inner/name' }],
   ['POST', '/make', '{"inner":null}', 400, { detail: 'inner must not be null', pointer: '/inner' }],
   ['POST', '/make', '{"inner":', 400, { title: 'Bad Request' }],
+  ['POST', '/make', 'null', 400, { title: 'Invalid body', pointer: '' }],
   ['POST', '/make', '[]', 400, { title: 'Invalid body', pointer: '' }],
   ['POST', '/make', '"text"', 400, { title: 'Invalid body', pointer: '' }],
   ['POST', '/make', '{"a":'.repeat(150) + '1' + '}'.repeat(150), 400, { title: 'Invalid body', pointer: '' }],

@@ -167,11 +167,11 @@ export class DtoPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && value != null) {
+    if (metadata.type === 'body' && value !== undefined) {
       const fault = faultOfBody(value);
       if (fault) throw problem(400, 'Invalid body', { detail: fault, pointer: '' });
       // What may be missing may not be null: documents say of no field that it may.
-      const empty = Object.entries(value).find(([, field]) => field === null)?.[0];
+      const empty = Object.entries(value as object).find(([, field]) => field === null)?.[0];
       if (empty !== undefined)
         throw problem(400, 'Invalid body', { detail: `${empty} must not be null`, pointer: pointerTo(empty) });
     }
@@ -186,8 +186,8 @@ export class DtoPipe extends ValidationPipe {
 /** How deep a body may nest: no DTO is deeper, and what reads them recurses. */
 const MAX_DEPTH = 20;
 
-function faultOfBody(value: object): string | undefined {
-  if (typeof value !== 'object' || Array.isArray(value)) return 'the body must be a JSON object';
+function faultOfBody(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'the body must be a JSON object';
   let level: unknown[] = [value];
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) return `the body nests deeper than ${MAX_DEPTH} levels`;
