@@ -106,22 +106,39 @@ function compare({ required, optional = [], publishedAt }: Labelled, claims: rea
   const problems: string[] = [];
   const found = new Set<string>(claims.map(({ type }) => type));
   const known = new Set([...required, ...optional].map(({ type }) => type));
-  const free = [...claims];
+  const pairs = paired(required, claims);
   for (const label of required) {
-    const same = free.filter(({ type }) => type === label.type);
-    const claim = same.find((candidate) => isSamePlace(candidate, label)) ?? same[0];
+    const claim = pairs.get(label);
     if (!claim) {
       if (!found.has(label.type))
         problems.push(`missed ${label.type} at ${list(label.place).join('|')}: "${label.span}"`);
       continue;
     }
-    free.splice(free.indexOf(claim), 1);
     problems.push(...judge(label, claim, Boolean(publishedAt)));
   }
   for (const { type, spans, because } of claims)
     if (!known.has(type))
       problems.push(`spurious ${type}: "${spans.map(({ text }) => text).join(' / ')}" because ${because.join(', ')}`);
   return problems;
+}
+
+/** Labels with the claims that answer them: first those of the same type and place, then those of the same type alone. */
+function paired(labels: readonly Label[], claims: readonly ExtractedClaim[]): ReadonlyMap<Label, ExtractedClaim> {
+  const pairs = new Map<Label, ExtractedClaim>();
+  const free = new Set(claims);
+  const pair = (answers: (claim: ExtractedClaim, label: Label) => boolean) => {
+    for (const label of labels) {
+      const claim = pairs.has(label)
+        ? undefined
+        : [...free].find((one) => one.type === label.type && answers(one, label));
+      if (!claim) continue;
+      pairs.set(label, claim);
+      free.delete(claim);
+    }
+  };
+  pair(isSamePlace);
+  pair(() => true);
+  return pairs;
 }
 
 function judge(label: Label, claim: ExtractedClaim, isDated: boolean): string[] {

@@ -6,7 +6,7 @@ import { LANGUAGES } from './languages/index.js';
 import { type Draft, merge } from './merge.js';
 import { type Rejection, Rejections } from './rejection.js';
 import type { RelevanceModel } from './relevance/model.js';
-import { learntRelevance, silencedBy } from './relevance/silence.js';
+import { isAlwaysHeard, learntRelevance, silencedBy } from './relevance/silence.js';
 import { fire, type Firing, type ReadSentence, readSentence } from './rules.js';
 import { Scene } from './scene.js';
 import { sentencesOf } from './sentences.js';
@@ -78,13 +78,10 @@ function read(
   const sentences = sentencesOf(tokens, post.text).map((sentence) =>
     readSentence(tokens, sentence, grammarIn(languageAt(post, tokens[sentence.from]!, tokens[sentence.to - 1]!))),
   );
-  const firings = statementsOf(sentences, tokens, rejections);
-  if (firings.every((inSentence) => inSentence.length === 0)) return [];
+  const stated = statementsOf(sentences, tokens, rejections);
+  if (stated.every((inSentence) => inSentence.length === 0)) return [];
   const silence = silencedBy(tokens, post.language, relevance);
-  if (silence) {
-    for (const firing of firings.flat()) reject(firing, silence, rejections);
-    return [];
-  }
+  const firings = silence === undefined ? stated : stated.map((inSentence) => heard(inSentence, silence, rejections));
 
   const whereabouts = new Whereabouts(post.text, tokens, sentences, gazetteer);
   const scene = new Scene(post.text, dayOfPost(post.publishedAt), tokens, whereabouts);
@@ -117,6 +114,12 @@ function statementsOf(
     return [];
   });
   return withoutBareActors(fired, sentences, rejections);
+}
+
+/** What a silenced post says all the same. */
+function heard(firings: readonly Firing[], silence: string, rejections?: Rejections): readonly Firing[] {
+  for (const firing of firings) if (!isAlwaysHeard(firing.type)) reject(firing, silence, rejections);
+  return firings.filter(({ type }) => isAlwaysHeard(type));
 }
 
 const reject = ({ type, rules, from, to }: Firing, reason: string, rejections?: Rejections): void =>
