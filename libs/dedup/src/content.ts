@@ -1,63 +1,13 @@
-import { canBeKept } from './evidence.js';
+import { canBeKept, pack } from './evidence.js';
+import { distinctInPlace } from './distinct.js';
 import { fact } from './facts.js';
-import { folded, readWords, type Stretch, type Words } from './fold.js';
-import { numbersOf } from './numbers.js';
-import { rarityOf, tokenOf } from './rarity.js';
-import { weigh } from './overlap.js';
-import { fingerprintsOf } from './winnow.js';
+import { readWords, type Stretch, type Words } from './fold.js';
 import { hashText, mix } from './hash.js';
-
-/** All that comparing two posts needs to know of one: hashes, and a few rare words. */
-export interface Content {
-  /** Of all words in order: texts with the same one and the same tokens are exact copies. 32 bits. */
-  readonly hash: number;
-  /** Words that weigh anything, in order, as 16-bit tokens. */
-  readonly tokens: Uint16Array;
-  /** How many of them are distinct. */
-  readonly words: number;
-  /** What the distinct ones weigh together. */
-  readonly weight: number;
-  /** Winnowed shingles of the tokens: texts with a long enough run of words in common share at least one. Distinct, never 0. */
-  readonly fingerprints: Uint32Array;
-  /** Numbers as facts; ascending, distinct. */
-  readonly numbers: Uint16Array;
-  /** Places of a short text as facts; ascending, distinct. */
-  readonly places: Uint16Array;
-  /** Tokens of the words of a short text that are names, most likely; ascending, distinct. */
-  readonly names: Uint16Array;
-  /** Links of a short text, as pairs of hashes: site and page; ascending by site and page, distinct. */
-  readonly links: Uint16Array;
-  /** A few of the rarest words, folded, the rarest first: what is shown as evidence. */
-  readonly rare: readonly string[];
-}
-
-/** A hash of all that texts are compared by: those with the same one may be kept as one text. 32 bits. */
-export function identityOf({
-  hash,
-  numbers,
-  places,
-  names,
-}: Pick<Content, 'hash' | 'numbers' | 'places' | 'names'>): number {
-  let identity = hash;
-  for (const facts of [numbers, places, names])
-    for (let i = 0; i < facts.length; i++) identity = mix(identity, facts[i]!);
-  return identity;
-}
-
-/** Whether two texts are the same in all that they are compared by. */
-export const areOne = (a: Content, b: Content): boolean =>
-  isEqual(a.tokens, b.tokens) &&
-  a.hash === b.hash &&
-  isEqual(a.numbers, b.numbers) &&
-  isEqual(a.places, b.places) &&
-  isEqual(a.names, b.names) &&
-  isEqual(a.links, b.links);
-
-function isEqual(a: Uint16Array, b: Uint16Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
+import { numbersOf } from './numbers.js';
+import { weigh } from './overlap.js';
+import { rarityOf, tokenOf } from './rarity.js';
+import { Content, HEADER, writeHeader } from './record.js';
+import { fingerprintsOf } from './winnow.js';
 
 /** What a post's content is made from. */
 export interface ContentSource {
@@ -86,63 +36,118 @@ const MAX_RARE = 3;
 /** Longer words are no good as evidence. */
 const MAX_RARE_LETTERS = 24;
 
-const NONE = new Uint16Array(0);
-/** Filled anew by each reading. */
-const scratch = new Uint16Array(2 ** 16);
+/** Units of a record besides its tokens, at most. */
+const MOST_BESIDES =
+  HEADER + 2 * MAX_FACTS + MAX_WORDS_TOLD_BY_NAME + 2 * MAX_LINKS + ((MAX_RARE * (MAX_RARE_LETTERS + 1) + 1) >>> 1);
+/** Units in which records are written one behind the other: an array for each record would cost more than reading its text. */
+const SLAB = 2 ** 14;
+let slab = new Uint16Array(SLAB);
+let used = 0;
+
+/** Filled anew by each reading: facts before they are sorted. A word is two of them at most. */
+const facts = new Uint16Array(2 ** 17);
 
 /** Reads a text into what can be compared. Deterministic; linear in its length. */
 export function contentOf({ text, skip = [], links = [], places }: ContentSource): Content {
   const words = readWords(text, skip.length > 1 ? [...skip].sort((a, b) => a.start - b.start) : skip);
+  const start = reserve(words.count + MOST_BESIDES);
+  const units = slab;
+  const tokensAt = start + HEADER;
+  let at = tokensAt;
   let hash = 0x811c9dc5;
-  let count = 0;
+  rarest.clear();
   for (let i = 0; i < words.count; i++) {
     const word = words.hashes[i]!;
     hash = Math.imul(hash ^ word, 0x85ebca6b);
     hash ^= hash >>> 15;
-    if (words.lengths[i]! >= MIN_LETTERS || words.digits[i] === 1) scratch[count++] = tokenOf(word);
+    const letters = words.lengths[i]!;
+    const isNumber = words.digits[i] === 1;
+    if (letters < MIN_LETTERS && !isNumber) continue;
+    const token = tokenOf(word);
+    units[at++] = token;
+    if (!isNumber && letters >= MIN_LETTERS && letters <= MAX_RARE_LETTERS)
+      rarest.offer(text, words, i, rarityOf(token) * 64 + letters);
   }
-  const tokens = scratch.slice(0, count);
-  const numbers = numbersOf(text, words);
-  const rare = rarestOf(text, words);
-  const targets = count > MAX_WORDS_TOLD_BY_LINK || links.length === 0 ? NONE : targetsOf(links);
-  const named = places && count > 0 && count <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
+  const numbersAt = at;
+  const tokens = at - tokensAt;
+  const numbers = putDistinct(units, at, numbersOf(text, words, facts));
+  at += numbers;
+  const named = places && tokens > 0 && tokens <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
+  for (const [n, id] of named.entries()) facts[n] = placeFact(id);
+  const placed = putDistinct(units, at, named.length);
+  at += placed;
+  const names = tokens <= MAX_WORDS_TOLD_BY_NAME ? putDistinct(units, at, namesIn(words)) : 0;
+  at += names;
+  const linksAt = at;
+  if (tokens <= MAX_WORDS_TOLD_BY_LINK && links.length > 0) at = putLinks(links, units, at);
   hash = mix(hash, words.count);
-  for (const target of targets) hash = mix(hash, target);
-  return {
-    hash,
+  for (let i = linksAt; i < at; i++) hash = mix(hash, units[i]!);
+  const rareAt = at;
+  at = rarest.write(text, words, units, at);
+  writeHeader(units, start, hash, weigh(units, tokensAt, numbersAt), {
     tokens,
-    ...weigh(tokens),
-    fingerprints: fingerprintsOf(tokens),
-    numbers: numbers.length ? distinct(numbers) : NONE,
-    names: count <= MAX_WORDS_TOLD_BY_NAME ? namesIn(words) : NONE,
-    places: named.length ? distinct(named.map(placeFact)) : NONE,
-    links: targets,
-    rare,
-  };
+    numbers,
+    places: placed,
+    names,
+    links: rareAt - linksAt,
+    rare: at - rareAt,
+  });
+  used = at;
+  return new Content(units, start, fingerprintsOf(units, tokensAt, numbersAt));
+}
+
+/** Room for a record of so many units at most: where it begins in the slab. */
+function reserve(units: number): number {
+  if (used + units > slab.length) {
+    slab = new Uint16Array(Math.max(SLAB, units));
+    used = 0;
+  }
+  return used;
 }
 
 /** The rarest words of a text, by rarity, then length, then hash: a function of the set of its words. */
-function rarestOf(text: string, { count, hashes, lengths, digits, starts, ends }: Words): string[] {
-  const best: { at: number; rank: number; hash: number }[] = [];
-  for (let at = 0; at < count; at++) {
-    const letters = lengths[at]!;
-    if (letters < MIN_LETTERS || letters > MAX_RARE_LETTERS || digits[at] === 1) continue;
-    const hash = hashes[at]!;
-    const rank = rarityOf(tokenOf(hash)) * 64 + letters;
-    let place = best.length;
-    while (place > 0 && (rank - best[place - 1]!.rank || hash - best[place - 1]!.hash) > 0) place--;
-    if (place >= MAX_RARE || (place > 0 && best[place - 1]!.hash === hash)) continue;
-    if (!canBeKept(text, starts[at]!, ends[at]!)) continue;
-    best.splice(place, 0, { at, rank, hash });
-    if (best.length > MAX_RARE) best.pop();
-  }
-  return best.map(({ at }) => folded(text.slice(starts[at], ends[at])));
-}
+const rarest = {
+  count: 0,
+  at: new Uint32Array(MAX_RARE + 1),
+  ranks: new Uint32Array(MAX_RARE + 1),
+  hashes: new Uint32Array(MAX_RARE + 1),
 
-function namesIn({ count, hashes, lengths, names }: Words): Uint16Array {
-  const tokens: number[] = [];
-  for (let i = 0; i < count; i++) if (names[i] && lengths[i]! >= MIN_LETTERS) tokens.push(tokenOf(hashes[i]!));
-  return tokens.length ? distinct(tokens) : NONE;
+  clear(): void {
+    this.count = 0;
+  },
+
+  offer(text: string, words: Words, word: number, rank: number): void {
+    const { at, ranks, hashes } = this;
+    if (this.count === MAX_RARE && rank < ranks[MAX_RARE - 1]!) return;
+    const hash = words.hashes[word]!;
+    let place = this.count;
+    while (place > 0 && (rank - ranks[place - 1]! || hash - hashes[place - 1]!) > 0) place--;
+    if (place >= MAX_RARE || (place > 0 && hashes[place - 1] === hash)) return;
+    if (!canBeKept(text, words.starts[word]!, words.ends[word]!)) return;
+    for (let i = this.count; i > place; i--) {
+      at[i] = at[i - 1]!;
+      ranks[i] = ranks[i - 1]!;
+      hashes[i] = hashes[i - 1]!;
+    }
+    at[place] = word;
+    ranks[place] = rank;
+    hashes[place] = hash;
+    if (this.count < MAX_RARE) this.count++;
+  },
+
+  /** Writes them to units, packed, from `from` on, and returns where they end. */
+  write(text: string, { starts, ends }: Words, units: Uint16Array, from: number): number {
+    let byte = from * 2;
+    for (let i = 0; i < this.count; i++) byte = pack(text, starts[this.at[i]!]!, ends[this.at[i]!]!, units, byte);
+    return (byte + 1) >>> 1;
+  },
+};
+
+/** Writes the names of a text to `facts`, and returns how many there are. */
+function namesIn({ count, hashes, lengths, names }: Words): number {
+  let found = 0;
+  for (let i = 0; i < count; i++) if (names[i] && lengths[i]! >= MIN_LETTERS) facts[found++] = tokenOf(hashes[i]!);
+  return found;
 }
 
 /** A place, of the kind that its id begins with: a town says nothing about a region. */
@@ -152,15 +157,18 @@ const placeFact = (id: string): number => fact(hashText(id.slice(0, id.indexOf('
 const without = (text: string, skip: readonly Stretch[]): string =>
   skip.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text);
 
-/** Site and page of each link. */
-function targetsOf(links: readonly string[]): Uint16Array {
+/** Writes site and page of each link, and returns where they end. */
+function putLinks(links: readonly string[], units: Uint16Array, at: number): number {
   const targets = new Set<number>();
   for (const link of links) {
     const target = targetOf(link);
     if (target !== 0 && targets.size < MAX_LINKS) targets.add(target);
   }
-  const sorted = Uint32Array.from(targets).sort();
-  return Uint16Array.from([...sorted].flatMap((target) => [target >>> 16, target & 0xffff]));
+  for (const target of Uint32Array.from(targets).sort()) {
+    units[at++] = target >>> 16;
+    units[at++] = target & 0xffff;
+  }
+  return at;
 }
 
 /** Hash of host and path; 0 for addresses of Telegram (channels name themselves there) and for what is no address. */
@@ -171,9 +179,9 @@ function targetOf(link: string): number {
   return ((hashText(host) << 16) | (hashText(url.pathname.replace(/\/$/, '')) & 0xffff)) >>> 0;
 }
 
-function distinct(values: readonly number[]): Uint16Array {
-  const sorted = Uint16Array.from(values).sort();
-  let count = 0;
-  for (const value of sorted) if (count === 0 || value !== sorted[count - 1]) sorted[count++] = value;
-  return sorted.slice(0, Math.min(count, MAX_FACTS));
+/** Writes the first `count` of {@link facts}, ascending, distinct and not too many, and returns how many they are. */
+function putDistinct(units: Uint16Array, at: number, count: number): number {
+  const kept = Math.min(distinctInPlace(facts, count), MAX_FACTS);
+  for (let i = 0; i < kept; i++) units[at + i] = facts[i]!;
+  return kept;
 }

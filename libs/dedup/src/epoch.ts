@@ -1,8 +1,8 @@
 import { Column, numbers32 } from './arrays.js';
-import { areOne, identityOf, type Content } from './content.js';
 import { HashTable } from './hash-table.js';
 import { PairsByPart } from './pairs-by-part.js';
 import { Postings } from './postings.js';
+import { areOne, identityOf, type Content } from './record.js';
 import { RevisionStore } from './revision-store.js';
 import { inOrder, type Revision } from './standing.js';
 import { TextStore } from './text-store.js';
@@ -34,7 +34,7 @@ export class Epoch {
 
   /** The text with a content, if there is one. Posts without words are each a text of its own. */
   find(content: Content): number | undefined {
-    if (content.tokens.length === 0) return undefined;
+    if (content.tokenCount === 0) return undefined;
     const count = this.exact.gather(identityOf(content), found);
     for (let i = 0; i < count; i++) if (areOne(content, this.texts.get(found[i]!))) return found[i];
     return undefined;
@@ -126,7 +126,7 @@ export class Epoch {
     const pairs = new PairsByPart();
     for (let text = 0; text < this.texts.count; text++) {
       const content = this.texts.get(text);
-      if (content.tokens.length > 0) this.exact.add(identityOf(content), text);
+      if (content.tokenCount > 0) this.exact.add(identityOf(content), text);
       for (const fingerprint of content.fingerprints) pairs.add(this.postings.partOf(fingerprint), fingerprint, text);
       this.isBehind(text);
     }
@@ -135,7 +135,7 @@ export class Epoch {
 
   private addText(content: Content): number {
     const text = this.texts.add(content);
-    if (content.tokens.length > 0) this.exact.add(identityOf(content), text);
+    if (content.tokenCount > 0) this.exact.add(identityOf(content), text);
     return text;
   }
 

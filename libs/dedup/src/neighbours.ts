@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Content } from './record.js';
 import { commonWeight, takeUp } from './overlap.js';
 import { EARLIEST } from './postings.js';
 import { epochIn, epochOf, localIn, NEW, NEW_LOCAL, refOf, WINDOW, type Ref, type Related } from './refs.js';
@@ -66,18 +66,23 @@ function addAlike(
 ): void {
   const texts = view.groups.epochs.get(epoch)?.texts;
   const rank = view.rankOf(text);
-  const one = takeUp(content.tokens);
+  const at = view.atOf(rank);
+  const one = takeUp(content);
+  const { words, weight } = content;
   for (const local of others) {
     const isNew = local === NEW_LOCAL;
     const other = isNew ? NEW : refOf(epoch, local);
     if (other === text) continue;
-    const tokens = isNew ? view.contentOf(NEW).tokens : undefined;
-    const common = tokens ? commonWeight(one, tokens, 0, tokens.length) : texts!.commonWith(local, content, one);
+    const common = isNew ? commonOf(one, view.contentOf(NEW)) : texts!.commonWith(local, words, weight, one);
     if (common < 0) continue;
     const otherRank = view.rankOf(other);
-    if (!isOnSide(view.compare(otherRank, rank))) continue;
-    if (Math.abs(view.atOf(rank) - view.atOf(otherRank)) > WINDOW) continue;
-    const likeness = judge(content, view.contentOf(other), common);
-    if (likeness) related.push({ ...likeness, text: other });
+    const order = view.atOf(otherRank) - at;
+    if (Math.abs(order) > WINDOW || !isOnSide(order || view.compare(otherRank, rank))) continue;
+    const likeness = judge(content, isNew ? view.contentOf(NEW) : texts!.get(local), common);
+    if (likeness)
+      related.push({ kind: likeness.kind, score: likeness.score, sameText: likeness.sameText, text: other });
   }
 }
+
+const commonOf = (one: number, { units, tokensAt, numbersAt }: Content): number =>
+  commonWeight(one, units, tokensAt, numbersAt);

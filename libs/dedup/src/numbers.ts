@@ -1,5 +1,5 @@
 import { fact } from './facts.js';
-import { folded, hashOf, type Words } from './fold.js';
+import { foldedUnit, hashOf, type Words } from './fold.js';
 
 /** Small numbers in words; a language is a row, a word may stand in several. */
 const SPELT: readonly (readonly [number, string])[] = [
@@ -99,16 +99,14 @@ const NAMED: Readonly<Record<'weekday' | 'zodiac', readonly string[]>> = {
   ],
 };
 
-/** Signs right before or behind a number that tell the same. */
-const SIGNS: ReadonlyMap<string, keyof typeof KINDS> = new Map([
-  ['$', 'money'],
-  ['€', 'money'],
-  ['₽', 'money'],
-  ['₸', 'money'],
-  ['£', 'money'],
-  ['%', 'share'],
-  ['°', 'degrees'],
-]);
+/** Signs right before or behind a number that tell the same, by UTF-16 unit. */
+const signs = new Uint8Array(0x10000);
+for (const [kind, marks] of [
+  [KINDS.money, '$€₽₸£'],
+  [KINDS.share, '%'],
+  [KINDS.degrees, '°'],
+] as const)
+  for (const mark of marks) signs[mark.charCodeAt(0)] = kind;
 
 /** Numbers that begin a word: "трёхмесячный", "девятиэтажный"; and what must follow. */
 const BEGINNINGS: readonly (readonly [number, string])[] = [
@@ -143,34 +141,46 @@ const named = new Map(
 const mayBeFact = new Uint8Array(4096);
 for (const hash of [...spelt.keys(), ...named.keys()]) mayBeFact[hash & 0xfff] = 1;
 const scales = byHash(SCALES);
-const units = byHash(UNITS);
+const units = byHash(UNITS.map(([kind, words]) => [KINDS[kind], words] as const));
 
-/** The numbers of a text by what they count, scale applied, and days of the week and the like, as facts. Repetitions stay. */
-export function numbersOf(text: string, { count, hashes, lengths, starts, ends, digits }: Words): number[] {
-  const numbers: number[] = [];
+/**
+ * Writes the numbers of a text by what they count, scale applied, and days of the week and the like, as facts, to `found`,
+ * repetitions and all; returns how many there are: at most two a word.
+ */
+export function numbersOf(
+  text: string,
+  { count, hashes, lengths, starts, ends, digits }: Words,
+  found: Uint16Array,
+): number {
+  let facts = 0;
   for (let i = 0; i < count; i++) {
     const hash = hashes[i]!;
-    const isCompound = lengths[i]! >= MIN_COMPOUND && mayBegin[text.charCodeAt(starts[i]!)] === 1;
-    if (digits[i] === 0 && mayBeFact[hash & 0xfff] === 0 && !isCompound) continue;
-    const value = digits[i] ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash);
+    const isNumber = digits[i] === 1;
+    const isCompound = !isNumber && lengths[i]! >= MIN_COMPOUND && mayBegin[text.charCodeAt(starts[i]!)] === 1;
+    if (!isNumber && mayBeFact[hash & 0xfff] === 0 && !isCompound) continue;
+    const value = isNumber ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash);
     if (value === undefined) {
       const name = named.get(hash);
-      if (name !== undefined) numbers.push(name);
+      if (name !== undefined) found[facts++] = name;
       const compound = isCompound ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
-      if (compound !== undefined) numbers.push(fact(KINDS.span, compound));
+      if (compound !== undefined) found[facts++] = fact(KINDS.span, compound);
       continue;
     }
     const scale = i + 1 < count ? scales.get(hashes[i + 1]!) : undefined;
-    const behind = i + (scale ? 2 : 1);
-    const unit = behind < count ? units.get(hashes[behind]!) : undefined;
+    const next = i + (scale ? 2 : 1);
     const kind =
-      SIGNS.get(text[starts[i]! - 1]!) ??
-      SIGNS.get(text[ends[behind - 1]!]!) ??
-      unit ??
-      (text.slice(starts[i], ends[i]).includes(':') ? 'clock' : 'other');
-    numbers.push(fact(KINDS[kind], Math.round(value * (scale ?? 1) * 100)));
+      signs[text.charCodeAt(starts[i]! - 1) | 0] ||
+      signs[text.charCodeAt(ends[next - 1]!) | 0] ||
+      (next < count && units.get(hashes[next]!)) ||
+      (hasColon(text, starts[i]!, ends[i]!) ? KINDS.clock : KINDS.other);
+    found[facts++] = fact(kind, Math.round(value * (scale ?? 1) * 100));
   }
-  return numbers;
+  return facts;
+}
+
+function hasColon(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x3a) return true;
+  return false;
 }
 
 /** "5 000", "5.5", "5,5", "10:30", "1.12.2024": what stands after the first point or comma is a fraction. */
@@ -188,8 +198,20 @@ function valueOf(text: string, start: number, end: number): number {
 }
 
 function compoundOf(text: string, start: number, end: number): number | undefined {
-  const word = folded(text.slice(start, end));
-  for (const [value, beginning] of BEGINNINGS)
-    if (word.startsWith(beginning) && COUNTED.some((stem) => word.startsWith(stem, beginning.length))) return value;
+  for (const [value, beginning] of BEGINNINGS) {
+    const at = behind(beginning, text, start, end);
+    if (at > 0 && COUNTED.some((stem) => behind(stem, text, at, end) > 0)) return value;
+  }
   return undefined;
+}
+
+/** Where the text goes on behind letters that it has, folded, at a place; -1 if it has others. */
+function behind(letters: string, text: string, at: number, end: number): number {
+  for (let n = 0; n < letters.length; at++) {
+    if (at === end) return -1;
+    const unit = foldedUnit(text.charCodeAt(at));
+    if (unit === 1) continue;
+    if (unit !== letters.charCodeAt(n++)) return -1;
+  }
+  return at;
 }

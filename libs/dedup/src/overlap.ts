@@ -1,3 +1,4 @@
+import type { Content } from './record.js';
 import { rarityOf } from './rarity.js';
 
 /** For each token, the last text that was taken up and had it, and the last that was held against one and had it. */
@@ -5,13 +6,13 @@ const taken = new Uint32Array(2 ** 16);
 const held = new Uint32Array(2 ** 16);
 let text = 0;
 
-/** How many distinct words a text has, and what they weigh. */
-export function weigh(tokens: Uint16Array): { words: number; weight: number } {
+/** How many distinct words units `[from, to)` are, and what they weigh. */
+export function weigh(units: Uint16Array, from: number, to: number): { words: number; weight: number } {
   next();
   let words = 0;
   let weight = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
+  for (let i = from; i < to; i++) {
+    const token = units[i]!;
     if (held[token] === text) continue;
     held[token] = text;
     words++;
@@ -21,9 +22,9 @@ export function weigh(tokens: Uint16Array): { words: number; weight: number } {
 }
 
 /** Takes up a text, for others to be held against it by {@link commonWeight}, until the next one is taken up. */
-export function takeUp(tokens: Uint16Array): number {
+export function takeUp({ units, tokensAt, numbersAt }: Content): number {
   next();
-  for (let i = 0; i < tokens.length; i++) taken[tokens[i]!] = text;
+  for (let i = tokensAt; i < numbersAt; i++) taken[units[i]!] = text;
   return text;
 }
 

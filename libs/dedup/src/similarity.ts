@@ -1,7 +1,7 @@
-import type { Content } from './content.js';
 import { contradict } from './facts.js';
 import { commonWeight, takeUp } from './overlap.js';
 import { rarityOf, tokenIn } from './rarity.js';
+import { isSameText, type Content } from './record.js';
 
 /** What one text is to another. */
 export interface Likeness {
@@ -12,9 +12,6 @@ export interface Likeness {
   /** True if both carry the same text. Never for a variant, nor for a digest that holds another post among much else. */
   readonly sameText: boolean;
 }
-
-/** What is looked at before all else: see {@link Content}. */
-export type Size = Pick<Content, 'words' | 'weight'>;
 
 /** At least so much of all words in common. */
 const NEAR = 0.6;
@@ -30,90 +27,95 @@ const DIGEST = 3;
  * Null: nothing to do with each other. Texts without any word are related to nothing.
  */
 export const relate = (a: Content, b: Content): Likeness | null =>
-  canBeAlike(a, b.words, b.weight) ? judge(a, b, commonWeight(takeUp(a.tokens), b.tokens, 0, b.tokens.length)) : null;
+  canBeAlike(a.words, a.weight, b.words, b.weight)
+    ? judge(a, b, commonWeight(takeUp(a), b.units, b.tokensAt, b.numbersAt))
+    : null;
 
-/** False where the sizes of two texts alone rule out that they are related. */
-export function canBeAlike(a: Size, words: number, weight: number): boolean {
-  const small = Math.min(a.weight, weight);
-  return small > 0 && (Math.min(a.words, words) >= MIN_HELD_WORDS || small >= NEAR * Math.max(a.weight, weight));
+/** False where the sizes of two texts alone, distinct words and what they weigh, rule out that they are related. */
+export function canBeAlike(wordsA: number, weightA: number, wordsB: number, weightB: number): boolean {
+  const small = weightA < weightB ? weightA : weightB;
+  return (
+    small > 0 &&
+    ((wordsA >= MIN_HELD_WORDS && wordsB >= MIN_HELD_WORDS) || small >= NEAR * (weightA < weightB ? weightB : weightA))
+  );
 }
 
 /** False where what two texts have in common rules out that they are related. */
-export function areAlike(a: Size, words: number, weight: number, common: number): boolean {
+export function areAlike(wordsA: number, weightA: number, wordsB: number, weightB: number, common: number): boolean {
   return (
-    common >= NEAR * (a.weight + weight - common) ||
-    (common >= HELD * Math.min(a.weight, weight) && Math.min(a.words, words) >= MIN_HELD_WORDS)
+    common >= NEAR * (weightA + weightB - common) ||
+    (common >= HELD * (weightA < weightB ? weightA : weightB) && wordsA >= MIN_HELD_WORDS && wordsB >= MIN_HELD_WORDS)
   );
 }
 
 /** What two texts are to each other, given the weight of the words in common. */
 export function judge(a: Content, b: Content, common: number): Likeness | null {
-  if (!areAlike(a, b.words, b.weight, common)) return null;
-  const jaccard = common / (a.weight + b.weight - common);
+  const [weightA, weightB] = [a.weight, b.weight];
+  if (!areAlike(a.words, weightA, b.words, weightB, common)) return null;
+  const jaccard = common / (weightA + weightB - common);
   if (areToldApart(a, b)) return { kind: 'variant', score: round(jaccard), sameText: false };
   if (isSameText(a, b)) return { kind: 'exact', score: 1, sameText: true };
   if (jaccard >= NEAR) return { kind: 'near', score: round(jaccard), sameText: true };
-  const small = Math.min(a.weight, b.weight);
+  const small = Math.min(weightA, weightB);
   return {
-    kind: a.weight > b.weight ? 'contains' : 'contained',
+    kind: weightA > weightB ? 'contains' : 'contained',
     score: round(common / small),
-    sameText: Math.max(a.weight, b.weight) <= DIGEST * small,
+    sameText: Math.max(weightA, weightB) <= DIGEST * small,
   };
-}
-
-/** The same words in the same order. */
-export function isSameText(a: Content, b: Content): boolean {
-  if (a.hash !== b.hash || a.tokens.length !== b.tokens.length) return false;
-  for (let i = 0; i < a.tokens.length; i++) if (a.tokens[i] !== b.tokens[i]) return false;
-  return true;
 }
 
 /** A few words that both texts have, the rarest first; a pure and symmetric function of the two. */
 export function sharedWords(a: Content, b: Content): string[] {
   const [rareA, rareB] = [a.rare, b.rare];
-  const words = new Set([
-    ...rareA.filter((word) => rareB.includes(word) || b.tokens.includes(tokenIn(word))),
-    ...rareB.filter((word) => a.tokens.includes(tokenIn(word))),
-  ]);
-  if (words.size < 2) return [...words];
+  const words = rareA.filter((word) => rareB.includes(word) || hasToken(b, tokenIn(word)));
+  for (const word of rareB) if (!words.includes(word) && hasToken(a, tokenIn(word))) words.push(word);
+  if (words.length < 2) return words;
   const rank = (word: string) => rarityOf(tokenIn(word)) * 64 + word.length;
-  return [...words].sort((x, y) => rank(y) - rank(x) || (x < y ? -1 : 1));
+  return words.sort((x, y) => rank(y) - rank(x) || (x < y ? -1 : 1));
 }
 
 /** The same words around another number, place, link target or name on both sides. */
 const areToldApart = (a: Content, b: Content): boolean =>
-  (a.numbers.length > 0 && contradict(a.numbers, b.numbers)) ||
-  (a.places.length > 0 && contradict(a.places, b.places)) ||
-  (a.links.length > 0 && pointElsewhere(a.links, b.links)) ||
-  (a.names.length > 0 && b.names.length > 0 && differInNamesOnly(a, b));
+  contradict(a.units, a.numbersAt, a.placesAt, b.units, b.numbersAt, b.placesAt) ||
+  contradict(a.units, a.placesAt, a.namesAt, b.units, b.placesAt, b.namesAt) ||
+  pointElsewhere(a, b) ||
+  (hasNames(a) && hasNames(b) && besidesAreNames(a, b) && besidesAreNames(b, a));
 
-/** Both link to a site, and no page of it is linked by both. Pairs of site and page. */
-function pointElsewhere(a: Uint16Array, b: Uint16Array): boolean {
+/** Both link to a site, and no page of it is linked by both. */
+function pointElsewhere(a: Content, b: Content): boolean {
+  const { units, linksAt, rareAt } = a;
+  if (linksAt === rareAt) return false;
+  const [from, to] = [b.linksAt, b.rareAt];
   let sameSite = false;
-  for (let i = 0; i < a.length; i += 2)
-    for (let j = 0; j < b.length; j += 2)
-      if (a[i] === b[j]) {
-        if (a[i + 1] === b[j + 1]) return false;
+  for (let i = linksAt; i < rareAt; i += 2)
+    for (let j = from; j < to; j += 2)
+      if (units[i] === b.units[j]) {
+        if (units[i + 1] === b.units[j + 1]) return false;
         sameSite = true;
       }
   return sameSite;
 }
 
-/** Each has words that the other lacks, and all of these are names. */
-function differInNamesOnly(a: Content, b: Content): boolean {
-  const [ownA, ownB] = [besides(a, b), besides(b, a)];
-  return (
-    ownA.length > 0 &&
-    ownB.length > 0 &&
-    ownA.every((token) => a.names.includes(token)) &&
-    ownB.every((token) => b.names.includes(token))
-  );
+const hasNames = ({ namesAt, linksAt }: Content): boolean => namesAt < linksAt;
+
+/** Whether a text has words that the other lacks, and all of these are names. */
+function besidesAreNames(text: Content, other: Content): boolean {
+  const { units, tokensAt, numbersAt, namesAt, linksAt } = text;
+  let some = false;
+  for (let i = tokensAt; i < numbersAt; i++) {
+    if (hasToken(other, units[i]!)) continue;
+    if (!isAmong(units[i]!, units, namesAt, linksAt)) return false;
+    some = true;
+  }
+  return some;
 }
 
-/** Tokens of a text that another lacks. */
-function besides(text: Content, other: Content): Uint16Array {
-  const { tokens } = other;
-  return text.tokens.filter((token) => !tokens.includes(token));
+const hasToken = ({ units, tokensAt, numbersAt }: Content, token: number): boolean =>
+  isAmong(token, units, tokensAt, numbersAt);
+
+function isAmong(unit: number, units: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (units[i] === unit) return true;
+  return false;
 }
 
 const round = (score: number): number => Math.round(score * 1000) / 1000;

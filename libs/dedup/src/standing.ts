@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Content } from './record.js';
 import type { Likeness } from './similarity.js';
 
 /** Where something stands in time; the id breaks ties, so that no two posts are equal. */

@@ -1,4 +1,4 @@
-import type { Content } from './content.js';
+import type { Content } from './record.js';
 import type { Groups } from './groups.js';
 import { EARLIEST } from './postings.js';
 import { epochIn, epochOf, localIn, NEW, NEW_LOCAL, refOf, type Ref } from './refs.js';

@@ -1,3 +1,4 @@
+import { distinctInPlace } from './distinct.js';
 import { mix } from './hash.js';
 
 /** Words of a shingle. */
@@ -11,9 +12,12 @@ const KEEP_ALL = 10;
 let shingles = new Uint32Array(1024);
 let chosen = new Uint32Array(1024);
 
-/** The smallest hash of every window, so that what two texts choose from a common run is the same (Schleimer 2003). */
-export function fingerprintsOf(tokens: Uint16Array): Uint32Array {
-  const count = shinglesOf(tokens);
+/**
+ * Of the tokens `[from, to)`: the smallest hash of every window, so that what two texts choose from a common run is the same
+ * (Schleimer 2003). Ascending, distinct.
+ */
+export function fingerprintsOf(tokens: Uint16Array, from: number, to: number): Uint32Array {
+  const count = shinglesOf(tokens, from, to);
   let kept = 0;
   if (count <= KEEP_ALL) for (; kept < count; kept++) chosen[kept] = shingles[kept]!;
   else {
@@ -27,47 +31,44 @@ export function fingerprintsOf(tokens: Uint16Array): Uint32Array {
       chosen[kept++] = shingles[smallest]!;
     }
   }
-  return distinct(kept);
+  return put(distinctInPlace(chosen, kept));
 }
 
 /** Each run of {@link SHINGLE} words as one hash, never 0; a shorter text is one shingle. */
-function shinglesOf(tokens: Uint16Array): number {
-  const { length } = tokens;
+function shinglesOf(tokens: Uint16Array, from: number, to: number): number {
+  const length = to - from;
   if (length === 0) return 0;
   if (length > shingles.length) {
     shingles = new Uint32Array(length);
     chosen = new Uint32Array(length);
   }
   if (length < SHINGLE) {
-    shingles[0] = tokens.reduce(mix, length) || 1;
+    let hash = length;
+    for (let i = from; i < to; i++) hash = mix(hash, tokens[i]!);
+    shingles[0] = hash || 1;
     return 1;
   }
-  for (let i = 0; i + SHINGLE <= length; i++)
-    shingles[i] = mix(mix((tokens[i]! << 16) | tokens[i + 1]!, 0x9e3779b9), tokens[i + 2]!) || 1;
-  return length - SHINGLE + 1;
-}
-
-/** The first `count` that were chosen, ascending. */
-function distinct(count: number): Uint32Array {
-  const values = chosen.subarray(0, count);
-  if (count > FEW) values.sort();
-  else insertionSort(values);
-  let size = 0;
-  for (let i = 0; i < count; i++) if (i === 0 || values[i] !== values[i - 1]) values[size++] = values[i]!;
-  return chosen.slice(0, size);
-}
-
-/** So many are sorted sooner by hand. */
-const FEW = 48;
-
-function insertionSort(values: Uint32Array): void {
-  for (let i = 1; i < values.length; i++) {
-    const value = values[i]!;
-    let at = i;
-    while (at > 0 && values[at - 1]! > value) {
-      values[at] = values[at - 1]!;
-      at--;
-    }
-    values[at] = value;
+  const count = length - SHINGLE + 1;
+  for (let i = 0; i < count; i++) {
+    const at = from + i;
+    shingles[i] = mix(mix((tokens[at]! << 16) | tokens[at + 1]!, 0x9e3779b9), tokens[at + 2]!) || 1;
   }
+  return count;
+}
+
+/** Where fingerprints are kept, one list behind the other: an array for each list would cost more than finding them. */
+const SLAB = 2 ** 13;
+let slab = new Uint32Array(SLAB);
+let used = 0;
+
+/** The first `count` that were chosen, to stay. */
+function put(count: number): Uint32Array {
+  if (used + count > slab.length) {
+    slab = new Uint32Array(Math.max(SLAB, count));
+    used = 0;
+  }
+  const from = used;
+  for (let i = 0; i < count; i++) slab[from + i] = chosen[i]!;
+  used += count;
+  return slab.subarray(from, used);
 }
