@@ -7,8 +7,10 @@ import { tokenise } from './tokenise.js';
 /** Languages with a stemmer of their own; words of any other language stay as they are. */
 export type StemmedLanguage = 'ru' | 'kk' | 'en';
 
-const russian = snowball.newStemmer('russian');
-const english = snowball.newStemmer('english');
+const russianSnowball = snowball.newStemmer('russian');
+const englishSnowball = snowball.newStemmer('english');
+const russian = (word: string): string => russianSnowball.stem(word);
+const english = (word: string): string => englishSnowball.stem(word);
 
 /** Longer words are no words: they are kept as they are, so that no stemmer sees them. */
 const LONGEST_WORD = 40;
@@ -21,7 +23,7 @@ export function stem(word: string, language: StemmedLanguage): string {
   const folded = fold(word);
   if (folded.length > LONGEST_WORD) return folded;
   if (language === 'kk') return stemKazakh(folded);
-  return memoised(language === 'ru' ? russianStems : englishStems, folded, language === 'ru' ? russian : english);
+  return language === 'ru' ? memoised(russianStems, folded, russian) : memoised(englishStems, folded, english);
 }
 
 /**
@@ -48,10 +50,16 @@ export function stems(text: string): string[] {
 const KAZAKH_LETTER = /[әғқңөұүһі]/;
 const LATIN = /^[a-z0-9'-]+$/;
 
-function searchStem(norm: string, kazakh: boolean): string {
-  if (LATIN.test(norm)) return stem(norm, 'en');
-  return withoutFleeting(stem(kazakh || KAZAKH_LETTER.test(norm) ? stem(norm, 'kk') : norm, 'ru'));
-}
+const searchStems = new Map<string, string>();
+const kazakhSearchStems = new Map<string, string>();
+
+const searchStem = (norm: string, kazakh: boolean): string =>
+  kazakh || KAZAKH_LETTER.test(norm)
+    ? memoised(kazakhSearchStems, norm, (word) => freshSearchStem(stem(word, 'kk'), word))
+    : memoised(searchStems, norm, freshSearchStem);
+
+const freshSearchStem = (root: string, word = root): string =>
+  LATIN.test(word) ? stem(word, 'en') : withoutFleeting(stem(root, 'ru'));
 
 /** Vowels that come and go with the ending: «рынок, рынка», «торговец, торговца», «боец, бойца», «забастовка, забастовок». */
 const FLEETING = /(.[^аеиоуыэюяъь])[ое]([кц])$/;
@@ -63,14 +71,15 @@ const withoutFleeting = (russian: string): string =>
 
 const russianStems = new Map<string, string>();
 const englishStems = new Map<string, string>();
-/** Vocabulary of channels is small beside their words; a full memory is emptied rather than managed. */
+/** Vocabulary of channels is small beside their words; a full memory is emptied rather than managed, and holds no monsters. */
 const MOST_MEMORISED = 100_000;
 
-function memoised(memory: Map<string, string>, word: string, stemmer: { stem(word: string): string }): string {
+function memoised(memory: Map<string, string>, word: string, stemmer: (word: string) => string): string {
   const known = memory.get(word);
   if (known !== undefined) return known;
+  if (word.length > LONGEST_WORD) return stemmer(word);
   if (memory.size >= MOST_MEMORISED) memory.clear();
-  const answer = stemmer.stem(word);
+  const answer = stemmer(word);
   memory.set(word, answer);
   return answer;
 }

@@ -4,7 +4,7 @@ export * from './decisions/query.js';
 export type { IncidentFilter } from './incidents/filter.js';
 export * from './incidents/list.js';
 export * from './incidents/query.js';
-export { hasWords } from './incidents/words.js';
+export { hasWords } from '../terms.js';
 export * from './posts/list.js';
 export * from './posts/query.js';
 export * from './sources/query.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Incident } from '#contracts';
-import { stems } from '#text';
 import { recordset, replaceAll, writeRows, type Columns } from '../../rows.js';
+import { TERMS, termsOf } from '../../terms.js';
 import type { ViewTransaction } from '../../view.js';
 import type { IncidentChange } from './migrations.js';
 
@@ -27,7 +27,7 @@ const COLUMNS: Columns = {
   local_start: ['text', 'local_start::timestamp'],
   ends_at: 'timestamptz',
   origins: 'int',
-  words: ['text', `to_tsvector('simple', words)`],
+  words: TERMS,
   body: 'json',
 };
 
@@ -156,7 +156,7 @@ function rowsOf({ content, knownFrom, knownTo }: Version): Record<string, unknow
       local_start: time.from,
       ends_at: time.to,
       origins,
-      words: stems([title, summary, place.name, ...actors].join('\n')).join(' '),
+      words: termsOf([title, summary, place.name, ...actors].join('\n')),
       body: incident,
     },
   ];

@@ -1,17 +1,11 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
-import { stems } from '#text';
 import type { LiveTables } from '../../store.js';
 import type { Tables } from '../../tables.js';
+import { questionOf } from '../../terms.js';
 import { tableOf } from '../../view.js';
 
 /** The words of a question as a condition on rows of `incidents`. */
 export type WordSearch = (eb: ExpressionBuilder<Tables, 'incidents'>) => Expression<SqlBool>;
-
-/** What the database refuses as a stem search: a question without a word. */
-export const hasWords = (question: string): boolean => stems(question).length > 0;
-
-/** The words of a question, each in its stem, as a condition on a column of stems: all of them. */
-export const questionOf = (words: string) => sql`plainto_tsquery('simple', ${stems(words).join(' ')})`;
 
 /**
  * Looks for incidents that hold all of the words in what they say of themselves, or all of them in one of their posts. Rare

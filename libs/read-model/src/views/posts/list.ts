@@ -2,7 +2,8 @@ import { sql, type SqlBool } from 'kysely';
 import type { Generation } from '#contracts';
 import { decodeCursor, encodeCursor } from '../../cursor.js';
 import type { LiveTables } from '../../store.js';
-import { isCommon, questionOf } from '../incidents/words.js';
+import { questionOf } from '../../terms.js';
+import { isCommon } from '../incidents/words.js';
 import { relationTo, type PostRelation } from './relation.js';
 
 /** Which posts are asked for. All conditions hold together; within a list, any. Absent: no condition. */

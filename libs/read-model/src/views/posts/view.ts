@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { postClassified, postRelinked, postsClassified, postWithdrawn, type Recorded } from '#contracts';
-import { restore, stems } from '#text';
+import { restore } from '#text';
+import { TERMS, termsOf } from '../../terms.js';
 import { isStorable, recordset, replaceAll, writeRows, type Columns } from '../../rows.js';
 import type { View, ViewTransaction } from '../../view.js';
 import { postsMigrations, type PostDetail } from './migrations.js';
@@ -29,7 +30,7 @@ const COLUMNS: Columns = {
   raw_offset: 'bigint',
   event_id: 'text',
   made_by: 'text',
-  words: ['text', `to_tsvector('simple', words)`],
+  words: TERMS,
   withdrawn_at: 'timestamptz',
 };
 
@@ -149,6 +150,6 @@ function rowOf(event: Classified): Record<string, unknown> {
     raw_offset: event.raw?.offset,
     event_id: event.id,
     made_by: event.madeBy,
-    words: stems(text).join(' '),
+    words: termsOf(text),
   };
 }
