@@ -66,11 +66,11 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
     const token = tokenOf(word);
     units[at++] = token;
     if (!isNumber && letters >= MIN_LETTERS && letters <= MAX_RARE_LETTERS)
-      rarest.offer(text, words, i, rarityOf(token) * 64 + letters);
+      rarest.offer(words, i, rarityOf(token) * 64 + letters);
   }
   const numbersAt = at;
   const tokens = at - tokensAt;
-  const numbers = putDistinct(units, at, numbersOf(text, words, facts));
+  const numbers = putDistinct(units, at, numbersOf(words, facts));
   at += numbers;
   const named = places && tokens > 0 && tokens <= MAX_WORDS_TOLD_BY_PLACE ? places(without(text, skip)) : [];
   for (const [n, id] of named.entries()) facts[n] = placeFact(id);
@@ -83,7 +83,7 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
   hash = mix(hash, words.count);
   for (let i = linksAt; i < at; i++) hash = mix(hash, units[i]!);
   const rareAt = at;
-  at = rarest.write(text, words, units, at);
+  at = rarest.write(words, units, at);
   writeHeader(units, start, hash, weigh(units, tokensAt, numbersAt), {
     tokens,
     numbers,
@@ -116,14 +116,14 @@ const rarest = {
     this.count = 0;
   },
 
-  offer(text: string, words: Words, word: number, rank: number): void {
+  offer(words: Words, word: number, rank: number): void {
     const { at, ranks, hashes } = this;
     if (this.count === MAX_RARE && rank < ranks[MAX_RARE - 1]!) return;
     const hash = words.hashes[word]!;
     let place = this.count;
     while (place > 0 && (rank - ranks[place - 1]! || hash - hashes[place - 1]!) > 0) place--;
     if (place >= MAX_RARE || (place > 0 && hashes[place - 1] === hash)) return;
-    if (!canBeKept(text, words.starts[word]!, words.ends[word]!)) return;
+    if (!canBeKept(words.units, words.starts[word]!, words.ends[word]!)) return;
     for (let i = this.count; i > place; i--) {
       at[i] = at[i - 1]!;
       ranks[i] = ranks[i - 1]!;
@@ -136,7 +136,7 @@ const rarest = {
   },
 
   /** Writes them to units, packed, from `from` on, and returns where they end. */
-  write(text: string, { starts, ends }: Words, units: Uint16Array, from: number): number {
+  write({ units: text, starts, ends }: Words, units: Uint16Array, from: number): number {
     let byte = from * 2;
     for (let i = 0; i < this.count; i++) byte = pack(text, starts[this.at[i]!]!, ends[this.at[i]!]!, units, byte);
     return (byte + 1) >>> 1;

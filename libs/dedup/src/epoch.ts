@@ -40,10 +40,9 @@ export class Epoch {
     return undefined;
   }
 
-  /** Takes a revision in; returns whether an earlier answer about another text may have changed. */
-  add(post: Revision): boolean {
+  /** Takes in a revision of a text that was {@link find found}, or a new one; returns whether an earlier answer about another text may have changed. */
+  add(post: Revision, known: number | undefined): boolean {
     const { content } = post;
-    const known = this.find(content);
     if (known === undefined) {
       const text = this.addText(content);
       const revision = this.revisions.add(post, text, 0);

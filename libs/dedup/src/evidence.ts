@@ -11,18 +11,18 @@ for (let n = 0; n < LETTERS.length; n++) codes[LETTERS.charCodeAt(n)] = n + 1;
 const LETTER = 2;
 
 /** Whether a word of a text, once it is folded, can be kept. */
-export function canBeKept(text: string, start: number, end: number): boolean {
+export function canBeKept(text: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const unit = foldedUnit(text.charCodeAt(i));
+    const unit = foldedUnit(text[i]!);
     if (unit >= LETTER && codes[unit] === 0) return false;
   }
   return true;
 }
 
 /** Folds a word of a text and writes it as bytes with a 0 behind, two bytes a unit, from a byte on; returns where it ends. */
-export function pack(text: string, start: number, end: number, units: Uint16Array, byte: number): number {
+export function pack(text: Uint16Array, start: number, end: number, units: Uint16Array, byte: number): number {
   for (let i = start; i < end; i++) {
-    const unit = foldedUnit(text.charCodeAt(i));
+    const unit = foldedUnit(text[i]!);
     if (unit >= LETTER) put(codes[unit]!, units, byte++);
   }
   put(0, units, byte++);

@@ -3,6 +3,17 @@ import { hashText } from './hash.js';
 import { epochIn, epochOf, localIn, refOf, type Ref, type Related } from './refs.js';
 import type { Revision } from './standing.js';
 
+/** What is held of a post that comes. */
+interface LookedUp {
+  readonly post: Revision;
+  /** All its revisions. */
+  readonly former: Ref[];
+  /** The one that stands. */
+  readonly current: Ref | undefined;
+  /** The text that it would carry, if others do. */
+  readonly text: Ref | undefined;
+}
+
 /** How much is held. */
 interface Limits {
   /** An epoch is given up once so many revisions are later than all that it can be compared with … */
@@ -29,6 +40,8 @@ export class Groups {
   floor = 0;
   /** How many revisions are held. */
   size = 0;
+  /** The last answer of {@link lookUp}, while it holds: a post is put right after it was asked about. */
+  #lookedUp: LookedUp | undefined;
   /** What follows from the rest. */
   readonly #related = new Map<Ref, readonly Related[]>();
 
@@ -37,15 +50,18 @@ export class Groups {
   /** Takes a revision in: the one that its post had before it ends. The same again changes nothing. */
   put(post: Revision): void {
     if (!this.holds(post.at)) return;
-    const revisions = this.revisionsOf(post.id);
-    const current = this.currentOf(revisions);
-    if (current !== undefined && this.isSame(current, post)) return;
-    const since = this.startOf(post, revisions);
+    const { former, current, text } = this.lookUp(post);
+    if (current !== undefined && this.isSame(current, post, text)) return;
+    const since = this.startOf(post, former);
+    this.#lookedUp = undefined;
     if (current !== undefined) this.end(current, since);
     const number = epochOf(post.at);
     let epoch = this.epochs.get(number);
     if (!epoch) this.epochs.set(number, (epoch = new Epoch(number)));
-    const changes = epoch.add(since === post.since ? post : { ...post, since });
+    const changes = epoch.add(
+      since === post.since ? post : { ...post, since },
+      text === undefined ? undefined : localIn(text),
+    );
     if (changes || this.epochs.has(number + 1)) this.#related.clear();
     this.size++;
     this.expire();
@@ -53,6 +69,7 @@ export class Groups {
 
   /** Ends what a post says; nothing if it is unknown. */
   withdraw(postId: string, at: number): void {
+    this.#lookedUp = undefined;
     const current = this.currentOf(this.revisionsOf(postId));
     if (current !== undefined) this.end(current, Math.max(at, this.sinceOf(current)));
   }
@@ -85,21 +102,30 @@ export class Groups {
     return revisions.find((ref) => !this.epochIn(ref).revisions.ended.has(localIn(ref)));
   }
 
+  /** What is held of a post, and of the text that a revision of it would carry. */
+  lookUp(post: Revision): LookedUp {
+    if (this.#lookedUp?.post !== post) {
+      const former = this.revisionsOf(post.id);
+      this.#lookedUp = { post, former, current: this.currentOf(former), text: this.textFor(post) };
+    }
+    return this.#lookedUp;
+  }
+
   /** The text that a revision would carry, if others do. */
-  textFor(post: Pick<Revision, 'at' | 'content'>): Ref | undefined {
+  private textFor(post: Pick<Revision, 'at' | 'content'>): Ref | undefined {
     const number = epochOf(post.at);
     const text = this.epochs.get(number)?.find(post.content);
     return text === undefined ? undefined : refOf(number, text);
   }
 
-  /** Whether a post says just this already. */
-  isSame(current: Ref, post: Revision): boolean {
+  /** Whether a post says just this already; `text` as {@link lookUp} has it. */
+  isSame(current: Ref, post: Revision, text: Ref | undefined): boolean {
     const { revisions } = this.epochIn(current);
     const local = localIn(current);
     return (
       revisions.at.array[local] === post.at &&
       revisions.forwardOf(local) === post.forwardOf &&
-      this.textFor(post) === refOf(epochIn(current), revisions.text.array[local]!)
+      text === refOf(epochIn(current), revisions.text.array[local]!)
     );
   }
 

@@ -67,13 +67,13 @@ function addAlike(
   const texts = view.groups.epochs.get(epoch)?.texts;
   const rank = view.rankOf(text);
   const at = view.atOf(rank);
-  const one = takeUp(content);
+  takeUp(content);
   const { words, weight } = content;
   for (const local of others) {
     const isNew = local === NEW_LOCAL;
     const other = isNew ? NEW : refOf(epoch, local);
     if (other === text) continue;
-    const common = isNew ? commonOf(one, view.contentOf(NEW)) : texts!.commonWith(local, words, weight, one);
+    const common = isNew ? commonOf(view.contentOf(NEW)) : texts!.commonWith(local, words, weight);
     if (common < 0) continue;
     const otherRank = view.rankOf(other);
     const order = view.atOf(otherRank) - at;
@@ -84,5 +84,4 @@ function addAlike(
   }
 }
 
-const commonOf = (one: number, { units, tokensAt, numbersAt }: Content): number =>
-  commonWeight(one, units, tokensAt, numbersAt);
+const commonOf = ({ units, tokensAt, numbersAt }: Content): number => commonWeight(units, tokensAt, numbersAt);

@@ -128,13 +128,16 @@ const mayBegin = new Uint8Array(0x10000);
 for (const [, beginning] of BEGINNINGS)
   for (const letter of [beginning[0]!, beginning[0]!.toUpperCase()]) mayBegin[letter.charCodeAt(0)] = 1;
 
+/** By hash as a signed number: those are kept without a box of their own. */
 const byHash = <T>(table: readonly (readonly [T, string])[]): ReadonlyMap<number, T> =>
-  new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [hashOf(word), value] as const)));
+  new Map(table.flatMap(([value, words]) => words.split(' ').map((word) => [hashOf(word) | 0, value] as const)));
 
 const spelt = byHash(SPELT);
 const named = new Map(
   (['weekday', 'zodiac'] as const).flatMap((kind) =>
-    NAMED[kind].flatMap((words, n) => words.split(' ').map((word) => [hashOf(word), fact(KINDS[kind], n)] as const)),
+    NAMED[kind].flatMap((words, n) =>
+      words.split(' ').map((word) => [hashOf(word) | 0, fact(KINDS[kind], n)] as const),
+    ),
   ),
 );
 /** Says of most words at once that they are no fact. */
@@ -148,47 +151,46 @@ const units = byHash(UNITS.map(([kind, words]) => [KINDS[kind], words] as const)
  * repetitions and all; returns how many there are: at most two a word.
  */
 export function numbersOf(
-  text: string,
-  { count, hashes, lengths, starts, ends, digits }: Words,
+  { units: text, count, hashes, lengths, starts, ends, digits }: Words,
   found: Uint16Array,
 ): number {
   let facts = 0;
   for (let i = 0; i < count; i++) {
     const hash = hashes[i]!;
     const isNumber = digits[i] === 1;
-    const isCompound = !isNumber && lengths[i]! >= MIN_COMPOUND && mayBegin[text.charCodeAt(starts[i]!)] === 1;
+    const isCompound = !isNumber && lengths[i]! >= MIN_COMPOUND && mayBegin[text[starts[i]!]!] === 1;
     if (!isNumber && mayBeFact[hash & 0xfff] === 0 && !isCompound) continue;
-    const value = isNumber ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash);
+    const value = isNumber ? valueOf(text, starts[i]!, ends[i]!) : spelt.get(hash | 0);
     if (value === undefined) {
-      const name = named.get(hash);
+      const name = named.get(hash | 0);
       if (name !== undefined) found[facts++] = name;
       const compound = isCompound ? compoundOf(text, starts[i]!, ends[i]!) : undefined;
       if (compound !== undefined) found[facts++] = fact(KINDS.span, compound);
       continue;
     }
-    const scale = i + 1 < count ? scales.get(hashes[i + 1]!) : undefined;
+    const scale = i + 1 < count ? scales.get(hashes[i + 1]! | 0) : undefined;
     const next = i + (scale ? 2 : 1);
     const kind =
-      signs[text.charCodeAt(starts[i]! - 1) | 0] ||
-      signs[text.charCodeAt(ends[next - 1]!) | 0] ||
-      (next < count && units.get(hashes[next]!)) ||
+      signs[starts[i]! > 0 ? text[starts[i]! - 1]! : 0] ||
+      signs[text[ends[next - 1]!]!] ||
+      (next < count && units.get(hashes[next]! | 0)) ||
       (hasColon(text, starts[i]!, ends[i]!) ? KINDS.clock : KINDS.other);
     found[facts++] = fact(kind, Math.round(value * (scale ?? 1) * 100));
   }
   return facts;
 }
 
-function hasColon(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === 0x3a) return true;
+function hasColon(text: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i]! === 0x3a) return true;
   return false;
 }
 
 /** "5 000", "5.5", "5,5", "10:30", "1.12.2024": what stands after the first point or comma is a fraction. */
-function valueOf(text: string, start: number, end: number): number {
+function valueOf(text: Uint16Array, start: number, end: number): number {
   let value = 0;
   let scale = 0;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = text[i]!;
     if (unit >= 0x30 && unit <= 0x39) {
       value = value * 10 + unit - 0x30;
       scale *= 10;
@@ -197,7 +199,7 @@ function valueOf(text: string, start: number, end: number): number {
   return value / (scale || 1);
 }
 
-function compoundOf(text: string, start: number, end: number): number | undefined {
+function compoundOf(text: Uint16Array, start: number, end: number): number | undefined {
   for (const [value, beginning] of BEGINNINGS) {
     const at = behind(beginning, text, start, end);
     if (at > 0 && COUNTED.some((stem) => behind(stem, text, at, end) > 0)) return value;
@@ -206,10 +208,10 @@ function compoundOf(text: string, start: number, end: number): number | undefine
 }
 
 /** Where the text goes on behind letters that it has, folded, at a place; -1 if it has others. */
-function behind(letters: string, text: string, at: number, end: number): number {
+function behind(letters: string, text: Uint16Array, at: number, end: number): number {
   for (let n = 0; n < letters.length; at++) {
     if (at === end) return -1;
-    const unit = foldedUnit(text.charCodeAt(at));
+    const unit = foldedUnit(text[at]!);
     if (unit === 1) continue;
     if (unit !== letters.charCodeAt(n++)) return -1;
   }

@@ -1,51 +1,56 @@
 import type { Content } from './record.js';
 import { rarityOf } from './rarity.js';
 
-/** For each token, the last text that was taken up and had it, and the last that was held against one and had it. */
-const taken = new Uint32Array(2 ** 16);
-const held = new Uint32Array(2 ** 16);
-let text = 0;
+const TOKENS = 2 ** 16;
 
-/** How many distinct words units `[from, to)` are, and what they weigh. */
+/** Of the text that was taken up last: which of its distinct tokens each token is, from 1; 0 for those that it lacks. */
+const numbers = new Uint16Array(TOKENS);
+/** Its distinct tokens, and what each weighs. */
+const taken = new Uint16Array(TOKENS);
+const weights = new Uint8Array(TOKENS);
+/** The last text that was held against it and had each. */
+const held = new Uint32Array(TOKENS);
+let count = 0;
+let round = 0;
+
+/** How many distinct words units `[from, to)` are, and what they weigh. Takes them up as {@link takeUp} does. */
 export function weigh(units: Uint16Array, from: number, to: number): { words: number; weight: number } {
-  next();
-  let words = 0;
+  take(units, from, to);
   let weight = 0;
-  for (let i = from; i < to; i++) {
-    const token = units[i]!;
-    if (held[token] === text) continue;
-    held[token] = text;
-    words++;
-    weight += rarityOf(token);
-  }
-  return { words, weight: Math.min(weight, 0xffff) };
+  for (let n = 1; n <= count; n++) weight += weights[n]!;
+  return { words: count, weight: Math.min(weight, 0xffff) };
 }
 
 /** Takes up a text, for others to be held against it by {@link commonWeight}, until the next one is taken up. */
-export function takeUp({ units, tokensAt, numbersAt }: Content): number {
-  next();
-  for (let i = tokensAt; i < numbersAt; i++) taken[units[i]!] = text;
-  return text;
+export function takeUp({ units, tokensAt, numbersAt }: Content): void {
+  take(units, tokensAt, numbersAt);
 }
 
-/** What the distinct words weigh that are both in the text `one` that was taken up and in units `[from, to)` of another. */
-export function commonWeight(one: number, units: Uint16Array, from: number, to: number): number {
-  next();
+/** What the distinct words weigh that are both in the text that was taken up last and in units `[from, to)` of another. */
+export function commonWeight(units: Uint16Array, from: number, to: number): number {
+  if (round === 0xffffffff) {
+    held.fill(0);
+    round = 0;
+  }
+  round++;
   let weight = 0;
   for (let i = from; i < to; i++) {
-    const token = units[i]!;
-    if (taken[token] !== one || held[token] === text) continue;
-    held[token] = text;
-    weight += rarityOf(token);
+    const number = numbers[units[i]!]!;
+    if (number === 0 || held[number] === round) continue;
+    held[number] = round;
+    weight += weights[number]!;
   }
   return weight;
 }
 
-function next(): void {
-  if (text === 0xffffffff) {
-    taken.fill(0);
-    held.fill(0);
-    text = 0;
+function take(units: Uint16Array, from: number, to: number): void {
+  for (let n = 1; n <= count; n++) numbers[taken[n]!] = 0;
+  count = 0;
+  for (let i = from; i < to; i++) {
+    const token = units[i]!;
+    if (numbers[token] !== 0) continue;
+    numbers[token] = ++count;
+    taken[count] = token;
+    weights[count] = rarityOf(token);
   }
-  text++;
 }

@@ -26,10 +26,11 @@ const DIGEST = 3;
  * Relates two texts. Pure and symmetric: `relate(b, a)` is the same with `contains` and `contained` exchanged.
  * Null: nothing to do with each other. Texts without any word are related to nothing.
  */
-export const relate = (a: Content, b: Content): Likeness | null =>
-  canBeAlike(a.words, a.weight, b.words, b.weight)
-    ? judge(a, b, commonWeight(takeUp(a), b.units, b.tokensAt, b.numbersAt))
-    : null;
+export function relate(a: Content, b: Content): Likeness | null {
+  if (!canBeAlike(a.words, a.weight, b.words, b.weight)) return null;
+  takeUp(a);
+  return judge(a, b, commonWeight(b.units, b.tokensAt, b.numbersAt));
+}
 
 /** False where the sizes of two texts alone, distinct words and what they weigh, rule out that they are related. */
 export function canBeAlike(wordsA: number, weightA: number, wordsB: number, weightB: number): boolean {

@@ -31,10 +31,10 @@ export class TextStore {
   }
 
   /**
-   * What the words weigh that a stored text has in common with the text `one` that was taken up, or -1 if the two cannot
+   * What the words weigh that a stored text has in common with the one that was taken up last, or -1 if the two cannot
    * be related.
    */
-  commonWith(text: number, words: number, weight: number, one: number): number {
+  commonWith(text: number, words: number, weight: number): number {
     const address = this.starts.array[text]!;
     const units = this.units.chunks[Math.floor(address / CHUNK)]!;
     const header = address % CHUNK;
@@ -42,7 +42,7 @@ export class TextStore {
     const otherWeight = units[header + 4]!;
     if (!canBeAlike(words, weight, otherWords, otherWeight)) return -1;
     const from = header + HEADER;
-    const common = commonWeight(one, units, from, from + units[header + 2]!);
+    const common = commonWeight(units, from, from + units[header + 2]!);
     return areAlike(words, weight, otherWords, otherWeight, common) ? common : -1;
   }
 

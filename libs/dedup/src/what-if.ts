@@ -9,11 +9,9 @@ import { inOrder, type Known, type Link, type Moment, type Revision, type Standi
 /** What a new post, or a new revision of a known one, would change: its own standing first, then those of others. */
 export function arriving(groups: Groups, post: Revision): readonly Stood[] {
   if (!groups.holds(post.at)) return [{ postId: post.id, standing: alone(post) }];
-  const former = groups.revisionsOf(post.id);
-  const current = groups.currentOf(former);
-  if (current !== undefined && groups.isSame(current, post))
+  const { former, current, text } = groups.lookUp(post);
+  if (current !== undefined && groups.isSame(current, post, text))
     return [{ postId: post.id, standing: standingOf(new Scene(groups), post.id)! }];
-  const text = groups.textFor(post);
   const since = groups.startOf(post, former);
   const change: Change = {
     postId: post.id,
