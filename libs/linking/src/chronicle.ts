@@ -133,16 +133,18 @@ export class Chronicle {
   }
 
   /** Claims of a strand whose time may touch the given one; some that do not. In no order. */
-  *near(strand: string, { from, to }: Stretch): Iterable<Reading> {
+  near(strand: string, { from, to }: Stretch): Reading[] {
     const index = this.strands.get(strand);
-    if (!index) return;
-    yield* index.long.values();
-    const seen = new Set<Reading>();
-    const unseen = function* (there: ReadonlyMap<string, Reading> | undefined): Iterable<Reading> {
-      for (const reading of there?.values() ?? []) if (seen.size < seen.add(reading).size) yield reading;
+    if (!index) return [];
+    const found = [...index.long.values()];
+    const [first, last] = [dayOf(from), dayOf(to)];
+    const take = (day: number, there: ReadonlyMap<string, Reading> | undefined) => {
+      if (there)
+        for (const reading of there.values()) if (day === Math.max(first, dayOf(reading.from))) found.push(reading);
     };
-    if ((to - from) / DAY < index.days.size) for (const day of daysOf({ from, to })) yield* unseen(index.days.get(day));
-    else for (const [day, there] of index.days) if (day >= dayOf(from) && day <= dayOf(to)) yield* unseen(there);
+    if (last - first < index.days.size) for (let day = first; day <= last; day++) take(day, index.days.get(day));
+    else for (const [day, there] of index.days) if (day >= first && day <= last) take(day, there);
+    return found;
   }
 
   /** The rulings on the claims of a post, the earliest first, with those that undo them. */
@@ -199,12 +201,12 @@ export class Chronicle {
 export const readingsOf = (made: MadeClaim, stood: readonly Stretch[], rulings: readonly Ruling[]): Reading[] =>
   ruled(made, stood, rulings).map((part) => read(made, part.claim, part.stood));
 
-/** All claims of a region, whatever their kind. */
-export const everywhere = (region: string): string => `${region} *`;
+/** All claims of a region that open incidents at a place, whatever their kind. */
+export const atPlace = ({ made, claim }: Reading): string => `${made.region} @${claim.place.id}`;
 
-/** A claim that opens incidents is found among all of its region too. */
-export const strandsOf = ({ strand, shelved, made }: Reading): readonly string[] =>
-  shelved ? [strand] : [strand, everywhere(made.region)];
+/** A claim that opens incidents is found by where it is, too. */
+export const strandsOf = (reading: Reading): readonly string[] =>
+  reading.shelved ? [reading.strand] : [reading.strand, reading.spot, atPlace(reading)];
 
 /** The posts whose claims a decision names. */
 export const postsOf = ({ claims, others }: Decision): Set<string> =>

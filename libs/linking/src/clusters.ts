@@ -4,7 +4,7 @@ import { gapOf } from './kinds.js';
 import type { Moment } from './moment.js';
 import { touch, type Reading, type Stretch } from './reading.js';
 import { byDecision, means } from './rulings.js';
-import { score, THRESHOLD } from './score.js';
+import { fit } from './score.js';
 
 const DAY = 24 * 3600_000;
 
@@ -101,10 +101,8 @@ export class Clusters {
   }
 
   /** Claims at a spot that open incidents, told apart in the same way. */
-  #atSpot({ strand, spot, wordy }: Reading, time: Stretch): Reading[] {
-    return this.moment
-      .near(strand, time)
-      .filter((other) => other.spot === spot && !other.shelved && other.wordy === wordy);
+  #atSpot({ spot, wordy }: Reading, time: Stretch): Reading[] {
+    return this.moment.near(spot, time).filter((other) => other.wordy === wordy);
   }
 
   #ofOneDay(reading: Reading): Reading[] {
@@ -144,7 +142,7 @@ export class Clusters {
       if (searched.size < searched.add(`${time.from} ${time.to}`).size)
         for (const other of this.#atSpot(one, time)) if (!found.has(other)) others.add(other);
       for (const other of others)
-        if (one.founds === other.founds || score(one, other).total >= THRESHOLD) {
+        if (one.founds === other.founds || fit(one, other) > 0) {
           others.delete(other);
           found.add(other);
         }

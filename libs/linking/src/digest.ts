@@ -1,10 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Incident } from '#contracts';
 
-/** Equal for contents that say the same, whatever version they are. Without a blank. */
-export function digestOf(incident: Omit<Incident, 'version'> & { readonly version?: number }): string {
-  const { version: _version, ...content } = incident;
-  return createHash('sha256').update(JSON.stringify(content, sorted)).digest('base64url').slice(0, 16);
+type Content = Omit<Incident, 'version'> & { readonly version?: number };
+
+/** What is told is digested again when it is noted as told. */
+const known = new WeakMap<Content, string>();
+
+/** Equal for contents that say the same, whatever version they are. Without a blank. A content must not change afterwards. */
+export function digestOf(incident: Content): string {
+  let digest = known.get(incident);
+  if (digest === undefined) {
+    const { version: _version, ...content } = incident;
+    digest = createHash('sha256').update(JSON.stringify(content, sorted)).digest('base64url').slice(0, 16);
+    known.set(incident, digest);
+  }
+  return digest;
+}
+
+/** A content as one of its versions. */
+export function versionOf(content: Omit<Incident, 'version'>, version: number): Incident {
+  const incident = { ...content, version };
+  known.set(incident, digestOf(content));
+  return incident;
 }
 
 /** The same, of a content that others are split from just then. */

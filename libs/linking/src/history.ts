@@ -1,4 +1,5 @@
 import type { MadeClaim } from '#contracts';
+import { affected } from './affected.js';
 import type { Root } from './clusters.js';
 import { describe, type Described } from './describe.js';
 import { Homes } from './homes.js';
@@ -51,10 +52,16 @@ export class History {
     private readonly after: World,
     since: number,
   ) {
+    // Just before, there is no difference yet; mostly nothing else happens at that time, so what there was still holds.
+    let was = new Homes(new Moment(before, since - 1));
+    this.#moments.set(since - 1, was);
     for (let at = since; ;) {
-      const [was, is] = [new Homes(new Moment(before, at)), new Homes(new Moment(after, at))];
+      const is = new Homes(new Moment(after, at));
       this.#moments.set(at, is);
-      this.#watch(was, is);
+      if (!this.#watch(was, is)) {
+        was = new Homes(new Moment(before, at));
+        this.#watch(was, is);
+      }
       for (const [id, states] of this.states) states.push(this.#stateOf(id, is, at));
       const next = Math.min(was.moment.until, is.moment.until);
       this.#moments.clear();
@@ -63,6 +70,7 @@ export class History {
         break;
       }
       at = next;
+      was = new Homes(new Moment(before, at));
     }
   }
 
@@ -90,13 +98,11 @@ export class History {
     return this.#last.moment.until === Infinity ? home : homeIn(this.#homesAt(END), claimId);
   }
 
-  /** Finds the incidents and claims that the change touches at a moment: what stood together before, or does after, goes together. */
-  #watch(was: Homes, is: Homes): void {
-    const touched = new Set<string>(this.after.changed);
-    for (const homes of [was, is]) {
-      const changed = Array.from(this.after.changed, (id) => homes.moment.reading(id));
-      for (const { claimId } of homes.around(changed.filter((one) => one !== undefined))) touched.add(claimId);
-    }
+  /** Finds the incidents and claims that the change touches at a moment. False: what there was does not hold until then. */
+  #watch(was: Homes, is: Homes): boolean {
+    const holds = () => was.moment.until > is.moment.at;
+    const touched = affected(was, is, this.after.changed);
+    if (!holds()) return false;
     const roots = new Set<Root>();
     for (const claimId of touched)
       for (const homes of [was, is]) {
@@ -104,11 +110,11 @@ export class History {
         const root = reading && homes.of(reading);
         if (!root || roots.has(root)) continue;
         roots.add(root);
-        for (const member of [...root.members, ...homes.attachedTo(root)]) touched.add(member.claimId);
         for (const { id } of [root, ...related(homes, root)]) this.#add(id, root.members[0].made.region);
       }
     this.#watchEnded(touched, is.moment.at);
     for (const claimId of touched) this.#touched.add(claimId);
+    return holds();
   }
 
   /** What ended just then goes on as what its claims are in: they tell of it too. */
@@ -118,7 +124,7 @@ export class History {
     for (const claimId of touched)
       for (const reading of this.after.entry(claimId)!.readings) founds.add(reading.founds);
     for (const id of founds)
-      for (const reading of this.after.founding(id)) {
+      for (const reading of was.moment.world.founding(id)) {
         const root = !reading.shelved && was.moment.stands(reading) ? was.of(reading) : undefined;
         if (root) this.#add(root.id, root.members[0].made.region);
       }

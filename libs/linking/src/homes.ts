@@ -1,9 +1,9 @@
-import { everywhere } from './chronicle.js';
+import { atPlace } from './chronicle.js';
 import { Clusters, type Root } from './clusters.js';
 import { foresightOf, gapOf } from './kinds.js';
 import type { Moment } from './moment.js';
 import { strandOf, touch, type Reading, type Stretch } from './reading.js';
-import { score, THRESHOLD } from './score.js';
+import { fit, THRESHOLD } from './score.js';
 import { likeness } from './words.js';
 
 /** By how much a general claim must fit one incident better than any other to mean it. */
@@ -50,32 +50,35 @@ export class Homes {
     let attached = this.#attached.get(root);
     if (attached) return attached;
     const general = new Set<Reading>();
-    for (const reading of this.#generalNear(root.members))
-      if (!general.has(reading) && this.of(reading) === root)
-        for (const member of this.clusters.rootOf(reading).members) general.add(member);
-    for (const member of root.members) general.delete(member);
-    const others = this.shelvedNear([...root.members, ...general]).filter((claim) => this.of(claim) === root);
+    if (!root.general)
+      for (const reading of this.generalLike(root.members)) if (this.of(reading) === root) general.add(reading);
+    const others = this.shelvedLike([...root.members, ...general]).filter((claim) => this.of(claim) === root);
     attached = [...general, ...others].sort((a, b) => this.clusters.byFounding(a, b));
     this.#attached.set(root, attached);
     return attached;
   }
 
-  /** All claims whose home may change when some claims come, go or change. */
-  around(changed: readonly Reading[]): ReadonlySet<Reading> {
-    const around = new Set<Reading>();
-    for (const reading of changed) {
-      around.add(reading);
-      if (!reading.shelved) for (const member of this.clusters.rootOf(reading).members) around.add(member);
+  /** General claims that are like one of some claims, with those of their happenings. */
+  generalLike(openers: readonly Reading[]): ReadonlySet<Reading> {
+    const found = new Set(openers);
+    const like = new Set<Reading>();
+    for (const reading of this.#generalNear(openers)) {
+      if (found.has(reading) || !openers.some((other) => fit(reading, other) > 0)) continue;
+      for (const member of this.clusters.rootOf(reading).members) {
+        found.add(member);
+        like.add(member);
+      }
     }
-    const openers = [...around].filter(({ shelved }) => !shelved);
-    for (const reading of this.#generalNear(openers))
-      for (const member of this.clusters.rootOf(reading).members) around.add(member);
-    for (const reading of this.shelvedNear([...around].filter(({ shelved }) => !shelved))) around.add(reading);
-    return around;
+    return like;
+  }
+
+  /** Claims that open nothing and are like one of some claims. */
+  shelvedLike(openers: readonly Reading[]): Reading[] {
+    return this.#shelvedNear(openers).filter((reading) => openers.some((other) => attraction(reading, other) > 0));
   }
 
   /** Claims that open nothing and may attach to an incident of some claims. */
-  shelvedNear(openers: readonly Reading[]): Reading[] {
+  #shelvedNear(openers: readonly Reading[]): Reading[] {
     const found = new Set<Reading>();
     for (const { strand, kind, time } of strandsIn(openers))
       for (const reading of this.moment.near(strand, widened(time, foresightOf(kind))))
@@ -103,8 +106,8 @@ export class Homes {
       for (const member of root.members)
         for (const other of this.moment.near(member.strand, widened(member, gapOf(member.kind)))) {
           if (other.shelved) continue;
-          const { total } = score(member, other);
-          if (total < THRESHOLD) continue;
+          const total = fit(member, other);
+          if (total === 0) continue;
           const candidate = this.clusters.rootOf(other);
           if (!candidate.general) fits.set(candidate, Math.max(total, fits.get(candidate) ?? 0));
         }
@@ -117,14 +120,13 @@ export class Homes {
 
   /** The incident that a claim which opens none fits best; the one known first, if it fits several alike. */
   #attach(reading: Reading): Root | undefined {
-    const isStatement = reading.shelved === 'statement';
-    const near = isStatement ? everywhere(reading.made.region) : reading.strand;
+    const near = reading.shelved === 'statement' ? atPlace(reading) : reading.strand;
     const reach = Math.max(gapOf(reading.kind), foresightOf(reading.kind));
     const fits = this.moment
       .near(near, widened(reading, reach))
       .filter(({ shelved }) => !shelved)
-      .map((other) => ({ other, total: isStatement ? matter(reading, other) : score(reading, other).total }))
-      .filter(({ total }) => total >= THRESHOLD);
+      .map((other) => ({ other, total: attraction(reading, other) }))
+      .filter(({ total }) => total > 0);
     return this.#best(fits);
   }
 
@@ -141,10 +143,15 @@ export class Homes {
   }
 }
 
+/** How well a claim that opens nothing fits another one; 0: not at all. */
+const attraction = (reading: Reading, other: Reading): number =>
+  reading.shelved === 'statement' ? matter(reading, other) : fit(reading, other);
+
 /** How well a statement fits what is told of the same place and time; at {@link SAME_MATTER} as well as {@link THRESHOLD} asks. */
 function matter(statement: Reading, other: Reading): number {
   if (statement.claim.place.id !== other.claim.place.id || !touch(statement, other, 0)) return 0;
-  return (THRESHOLD / SAME_MATTER) * likeness(statement.made.words, other.made.words);
+  const alike = (THRESHOLD / SAME_MATTER) * likeness(statement.made.words, other.made.words);
+  return alike >= THRESHOLD ? alike : 0;
 }
 
 /** The time of some claims in each of their strands, as far as others may be away. */

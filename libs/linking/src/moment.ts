@@ -19,18 +19,18 @@ export class Moment {
 
   /** Whether a claim stands, and reads so. */
   stands(reading: Reading): boolean {
+    let stands = false;
     for (const { from, to } of reading.stood) {
       this.#note(from);
       this.#note(to);
+      stands ||= from <= this.at && this.at < to;
     }
-    return stoodAt(reading, this.at);
+    return stands;
   }
 
   /** Claims of a strand whose time may touch the given one; some that do not. In no order. */
   near(strand: string, time: Stretch): Reading[] {
-    const found: Reading[] = [];
-    for (const reading of this.world.near(strand, time)) if (this.stands(reading)) found.push(reading);
-    return found;
+    return this.world.near(strand, time).filter((reading) => this.stands(reading));
   }
 
   /** The claim as it reads now; undefined if it does not stand. */

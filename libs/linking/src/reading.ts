@@ -21,7 +21,7 @@ export interface Reading extends Stretch {
   readonly kind: string;
   /** Region and kind: claims of different strands are never about one happening. */
   readonly strand: string;
-  /** Within a strand: where it is, and whether it is known to the day. */
+  /** Strand, place, and whether it is known to the day. */
   readonly spot: string;
   /** The local day on which it begins, counted from 1970. */
   readonly day: number;
@@ -52,19 +52,23 @@ const EVENING = 18;
 const PRECISE_TIMES: ReadonlySet<string> = new Set(['hour', 'part-of-day', 'day']);
 const COARSE_PLACES: ReadonlySet<string> = new Set(['district', 'region', 'none']);
 
+/** Ends the spot of a claim that is not known to the day. */
+const COARSE = ' coarse';
+
 /** Reads a claim that says `claim`, rulings applied. Impossible times are read as the time of publication. */
 export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): Reading {
   const { type, place } = claim;
   const published = Date.parse(made.publishedAt) || 0;
   const time = timeOf(claim, published);
   const kind = kindOf(type);
+  const strand = strandOf(made.region, kind);
   return {
     claimId: made.claimId,
     made,
     claim,
     kind,
-    strand: strandOf(made.region, kind),
-    spot: time.coarse ? `${place.id} coarse` : place.id,
+    strand,
+    spot: `${strand} ${place.id}${time.coarse ? COARSE : ''}`,
     ...time,
     published,
     general: time.coarse || COARSE_PLACES.has(place.precision),
@@ -77,6 +81,8 @@ export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): 
 
 /** All claims of a region that are of one kind. */
 export const strandOf = (region: string, kind: string): string => `${region} ${kind}`;
+
+export const isCoarse = ({ spot }: Reading): boolean => spot.endsWith(COARSE);
 
 /** Whether it stood at a time of capture. */
 export const stoodAt = ({ stood }: Pick<Reading, 'stood'>, time: number): boolean =>

@@ -1,9 +1,9 @@
 import type { Incident, Place } from '#contracts';
-import { everywhere } from './chronicle.js';
+import { atPlace } from './chronicle.js';
 import type { Root } from './clusters.js';
 import type { Homes } from './homes.js';
 import { escalates } from './kinds.js';
-import { touch } from './reading.js';
+import { touch, type Reading } from './reading.js';
 
 /** Longest time of an incident that others can be a part of: beyond it, being a part says nothing. */
 const MAX_WHOLE = 8 * 24 * 3600_000;
@@ -24,18 +24,36 @@ const known = new WeakMap<Root, readonly Relation[]>();
 
 function found(homes: Homes, root: Root): Relation[] {
   const near = new Set<Root>();
-  const seen = new Set<string>();
-  for (const member of root.members) {
-    const where = `${member.claim.place.id} ${member.from} ${member.to}`;
-    if (seen.size === seen.add(where).size) continue;
-    for (const other of homes.moment.near(everywhere(member.made.region), member)) {
-      if (other.shelved || !touch(member, other, 0) || !areNear(member.claim.place, other.claim.place)) continue;
+  for (const member of distinct(root.members)) {
+    for (const other of candidates(homes, root, member)) {
+      if (!touch(member, other, 0)) continue;
       const home = homes.of(other);
       if (home && home !== root && homes.makes(other, home)) near.add(home);
     }
   }
   const relations = Array.from(near, (other) => ({ id: other.id, relation: relationOf(root, other) }));
   return relations.filter((one): one is Relation => one.relation !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** One claim of each place and time. */
+function distinct(members: readonly Reading[]): Reading[] {
+  const found: Reading[] = [];
+  const isSame = (a: Reading, b: Reading) =>
+    a.from === b.from && a.to === b.to && a.claim.place.id === b.claim.place.id;
+  for (const member of members) if (!found.some((other) => isSame(other, member))) found.push(member);
+  return found;
+}
+
+/** Openers of happenings that one of a member's can have to do with. */
+function candidates(homes: Homes, root: Root, member: Reading): Reading[] {
+  const ofKind = homes.moment
+    .near(member.strand, member)
+    .filter(
+      (other) => !other.shelved && (root.general || other.general) && areNear(member.claim.place, other.claim.place),
+    );
+  if (root.general) return ofKind;
+  const isStep = ({ kind }: Reading) => escalates(kind, member.kind) || escalates(member.kind, kind);
+  return [...ofKind, ...homes.moment.near(atPlace(member), member).filter(isStep)];
 }
 
 const areNear = (a: Place, b: Place): boolean => a.id === b.id || a.precision === 'region' || b.precision === 'region';

@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from '#contracts';
 import { foresightOf, gapOf } from './kinds.js';
-import { touch, type Reading } from './reading.js';
+import { isCoarse, touch, type Reading } from './reading.js';
 import { likeness } from './words.js';
 
 /** One reason for or against two claims being about the same happening. */
@@ -26,6 +26,9 @@ const WORDS = 4;
 /** Against claims that only their words tell apart. */
 const MANIFOLD = -2.5;
 
+/** More than type, origin, actors and figures can be worth together. */
+const MOST_OF_OTHERS = 4.5;
+
 /** Compares two claims. Pure and symmetric; every term is shown, also those of 0. */
 export function score(a: Reading, b: Reading): Score {
   const [one, other] = [a.claim, b.claim];
@@ -41,6 +44,21 @@ export function score(a: Reading, b: Reading): Score {
     { name: 'press', value: one.press === other.press ? 0 : -0.5 },
   ];
   return { total: terms.reduce((sum, { value }) => sum + value, 0), terms };
+}
+
+/**
+ * The total of their {@link score} where it says that two claims are about the same happening, else 0. Quick: looks no
+ * further than it takes to know.
+ */
+export function fit(a: Reading, b: Reading): number {
+  if (a.strand !== b.strand) return 0;
+  const apart = place(a.claim.place, b.claim.place) + time(a, b);
+  if (apart === VETO) return 0;
+  const [less, more] = [a.made.words.length, b.made.words.length].sort((x, y) => x - y);
+  const most = apart + MOST_OF_OTHERS + (a.wordy || b.wordy ? MANIFOLD : 0) + WORDS * Math.sqrt(less! / (more! || 1));
+  if (most < THRESHOLD) return 0;
+  const { total } = score(a, b);
+  return total >= THRESHOLD ? total : 0;
 }
 
 /** A copy 1½; but what one post tells apart is apart. */
@@ -85,8 +103,6 @@ const vagueness = ({ from, to }: Reading): number => (to - from) / (25 * 3600_00
 
 const isForeseen = ({ shelved }: Reading): boolean =>
   shelved === 'planned' || shelved === 'hypothetical' || shelved === 'negated';
-
-const isCoarse = ({ spot }: Reading): boolean => spot.endsWith(' coarse');
 
 /** Figures of one measure that agree speak for it a little, conflicting ones against it as little: figures grow. */
 function figures(a: readonly Quantity[], b: readonly Quantity[]): number {

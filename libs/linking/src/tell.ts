@@ -1,6 +1,6 @@
 import type { Incident } from '#contracts';
 import type { Chronicle, Told, Weighed } from './chronicle.js';
-import { digestOf, mergedDigest, splitDigest, WITHDRAWN_DIGEST } from './digest.js';
+import { digestOf, mergedDigest, splitDigest, versionOf, WITHDRAWN_DIGEST } from './digest.js';
 import { History, type Placement, type State } from './history.js';
 import { weigh } from './weigh.js';
 import { World, type Change } from './world.js';
@@ -92,7 +92,7 @@ function stepsOf(id: string, before: Told | undefined, states: readonly State[])
       if (digest === content && split.length === 0) continue;
       const kind = content === undefined ? 'opened' : 'revised';
       version++;
-      const tellings: Telling[] = [{ ...common, kind, incident: { ...described, version } }];
+      const tellings: Telling[] = [{ ...common, kind, incident: versionOf(described, version) }];
       if (split.length > 0) tellings.push({ ...common, kind: 'split', into: split });
       steps.push({ at, digest: splitDigest(digest, split), tellings });
       content = digest;

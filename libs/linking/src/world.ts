@@ -59,10 +59,13 @@ export class World {
   }
 
   /** Readings of a strand whose time may touch the given one; some that do not. In no order. */
-  *near(strand: string, time: Stretch): Iterable<Reading> {
-    for (const reading of this.chronicle.near(strand, time)) if (!this.#changed.has(reading.claimId)) yield reading;
+  near(strand: string, time: Stretch): Reading[] {
+    const found = this.chronicle.near(strand, time);
+    if (this.#changed.size === 0) return found;
+    const left = found.filter(({ claimId }) => !this.#changed.has(claimId));
     for (const { readings } of this.#changed.values())
-      for (const reading of readings) if (strandsOf(reading).includes(strand)) yield reading;
+      for (const reading of readings) if (strandsOf(reading).includes(strand)) left.push(reading);
+    return left;
   }
 
   /** The rulings on the claims of a post, the earliest first, with those that undo them. */
