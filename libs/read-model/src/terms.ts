@@ -9,10 +9,10 @@ const JOINTS = /[\s_']+/;
 
 /**
  * What a text is found by: the stems of its words, each once. Made here rather than by `to_tsvector`, which takes longer and
- * keeps the place of each word, that no question asks for.
+ * keeps the place of each word, that no question asks for. `detected`: the languages of the text, where they are known.
  */
-export const termsOf = (text: string): string[] =>
-  [...new Set(stems(text).join(' ').split(JOINTS))].filter((term) => term !== '' && term.length <= LONGEST);
+export const termsOf = (text: string, detected?: Parameters<typeof stems>[1]): string[] =>
+  [...new Set(stems(text, detected).join(' ').split(JOINTS))].filter((term) => term !== '' && term.length <= LONGEST);
 
 /** The column that holds {@link termsOf} a text. */
 export const TERMS = ['text[]', 'array_to_tsvector(words)'] as const;

@@ -26,13 +26,18 @@ export function stem(word: string, language: StemmedLanguage): string {
   return language === 'ru' ? memoised(russianStems, folded, russian) : memoised(englishStems, folded, english);
 }
 
+/** Stretches of a text, each in one language. */
+interface Detected {
+  readonly languages: readonly { readonly end: number; readonly language: string }[];
+}
+
 /**
  * The stems of all words and numbers of a text, in order, repeated as often as they stand there: what full-text search indexes and asks.
  * Each stretch is stemmed in its language. A Kazakh word is stemmed as Russian too once its suffixes are off, so that a name is
  * found whatever language it stands in («Алматыда», «в Алматы»). Parts of a hyphenated word follow it.
+ * The second argument: its languages, where they have been detected already.
  */
-export function stems(text: string): string[] {
-  const { languages } = detectLanguage(text);
+export function stems(text: string, { languages }: Detected = detectLanguage(text)): string[] {
   const found: string[] = [];
   let segment = 0;
   for (const token of tokenise(text)) {

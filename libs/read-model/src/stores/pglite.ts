@@ -25,6 +25,8 @@ class WorkerPool {
   #ready: Promise<void> | undefined;
   #turn: Promise<void> = Promise.resolve();
   #next = 0;
+  /** Statements whose answer says nothing: they go with the next one, since a message costs more than a small statement. */
+  #held: string[] = [];
   readonly #waiting = new Map<number, Waiting>();
 
   constructor(private readonly folder: string | undefined) {}
@@ -55,10 +57,16 @@ class WorkerPool {
   #query(sql: string, parameters: readonly unknown[]): Promise<unknown> {
     const worker = this.#worker;
     if (!worker) return Promise.reject(new StoreFault('unavailable', 'the embedded database has stopped'));
+    if (parameters.length === 0 && SAYS_NOTHING.test(sql)) {
+      this.#held.push(sql);
+      return Promise.resolve({ command: commandOf(sql), rowCount: 0, rows: [] });
+    }
     const id = this.#next++;
+    const before = this.#held.join(';');
+    this.#held = [];
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, sql, parameters });
+      worker.postMessage({ id, before, sql, parameters });
     }).then((answer) => ({ ...(answer as object), command: commandOf(sql) }));
   }
 
@@ -71,6 +79,7 @@ class WorkerPool {
         if (this.#worker !== worker) return;
         this.#worker = undefined;
         this.#ready = undefined;
+        this.#held = [];
         const fault = new StoreFault('unavailable', 'the embedded database has stopped', { cause });
         reject(fault);
         for (const { reject: fail } of this.#waiting.values()) fail(fault);
@@ -88,6 +97,9 @@ class WorkerPool {
     });
   }
 }
+
+/** How a transaction begins, and what is set for it alone. */
+const SAYS_NOTHING = /^(?:begin$|set local )/;
 
 /** The word that PostgreSQL's driver would answer with; Kysely tells writes and transactions by it. */
 const commandOf = (sql: string): string => sql.trimStart().split(/\s/, 1)[0]?.toUpperCase() ?? '';

@@ -8,6 +8,8 @@ import { PGlite } from '@electric-sql/pglite';
 
 interface Question {
   readonly id: number;
+  /** Statements to run first, or empty. */
+  readonly before: string;
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
@@ -29,8 +31,9 @@ if (fresh) await keepTemplate();
 port.on('message', (question: Question | 'close') => void (question === 'close' ? close() : answer(question)));
 port.postMessage('ready');
 
-async function answer({ id, sql, parameters }: Question): Promise<void> {
+async function answer({ id, before, sql, parameters }: Question): Promise<void> {
   try {
+    if (before !== '') await database.exec(before);
     const { rows, affectedRows } = await database.query(sql, [...parameters]);
     port.postMessage({ id, rows, rowCount: affectedRows ?? 0 });
   } catch (error) {

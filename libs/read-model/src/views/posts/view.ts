@@ -150,6 +150,6 @@ function rowOf(event: Classified): Record<string, unknown> {
     raw_offset: event.raw?.offset,
     event_id: event.id,
     made_by: event.madeBy,
-    words: termsOf(text),
+    words: termsOf(text, post),
   };
 }
