@@ -162,6 +162,11 @@ async function peers(python: string, source: Replicas, count: number, micros: nu
       for (const { text } of source.slice(from, Math.min(from + BATCH, count))) out.write(`${JSON.stringify(text)}\n`);
     out.end();
     await once(out, 'finish');
+    console.log(
+      'ours: words, fingerprints, numbers, look-up, comparison of all words, what is told apart, whose text it is, put in;',
+    );
+    console.log('  without gazetteer and without words of evidence, which are read when they are asked for');
+    console.log('theirs: words, shingles, signature, look-up, comparison by estimate, put in');
     const script = join(import.meta.dirname, '../../../test/bench/dedupe-peers.py');
     for (const [tool, most] of Object.entries(PEERS)) {
       const { status, stdout, stderr, error } = spawnSync(python, [script, tool, file, String(Math.min(most, count))], {
@@ -174,6 +179,7 @@ async function peers(python: string, source: Replicas, count: number, micros: nu
       }
       const peer = JSON.parse(stdout) as { micros: number; found: number; version: string };
       report(`${tool} ${peer.version}`, peer.micros, 'µs a post', { what: 'ours', value: micros });
+      console.log(`  says of ${((100 * peer.found) / Math.min(most, count)).toFixed(1)} % that they are near another`);
     }
   } finally {
     rmSync(folder, { recursive: true });

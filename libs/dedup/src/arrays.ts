@@ -102,7 +102,7 @@ const SLICE = 2 ** 20;
 const bytesOf = ({ buffer, byteOffset, byteLength }: Units | Numbers): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-export const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length);
+export const bytes = (length: number): Buffer<ArrayBuffer> => Buffer.alloc(length);
 export const units16 = (length: number): Uint16Array<ArrayBuffer> => new Uint16Array(length);
 export const numbers32 = (length: number): Uint32Array<ArrayBuffer> => new Uint32Array(length);
 export const numbers64 = (length: number): Float64Array<ArrayBuffer> => new Float64Array(length);

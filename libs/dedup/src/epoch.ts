@@ -139,7 +139,7 @@ export class Epoch {
   }
 
   private addToIndex(text: number, fingerprints: Uint32Array): boolean {
-    for (const fingerprint of fingerprints) this.postings.add(fingerprint, text, this.#precedes);
+    for (let n = 0; n < fingerprints.length; n++) this.postings.add(fingerprints[n]!, text, this.#precedes);
     return this.isBehind(text);
   }
 

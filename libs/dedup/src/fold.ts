@@ -127,7 +127,7 @@ function unitsOf(text: string): Uint16Array {
   return copied;
 }
 
-/** Hash of one word that is {@link folded}, as {@link readWords} gives it. */
+/** Hash of one word of units as {@link foldedUnit} gives them: that of {@link readWords}. */
 export function hashOf(word: string): number {
   let hash = FNV_OFFSET;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
@@ -136,16 +136,6 @@ export function hashOf(word: string): number {
 
 /** A unit as it is compared: 0 for one that is no letter, 1 for one that makes no difference. */
 export const foldedUnit = (unit: number): number => FOLD[unit]!;
-
-/** A word as it is compared: in lower case, without marks. */
-export function folded(word: string): string {
-  let plain = '';
-  for (let at = 0; at < word.length; at++) {
-    const unit = FOLD[word.charCodeAt(at)]!;
-    if (unit > IGNORED) plain += String.fromCharCode(unit);
-  }
-  return plain;
-}
 
 /** Marks within a sentence: space, no-break space, comma, hyphen, parentheses. */
 const continues = new Uint8Array(0x10000);

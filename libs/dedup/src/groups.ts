@@ -83,8 +83,9 @@ export class Groups {
   revisionsOf(postId: string): Ref[] {
     const hash = hashText(postId);
     const refs: Ref[] = [];
-    for (const { number, revisions } of this.epochs.values())
+    this.epochs.forEach(({ number, revisions }) => {
       for (const revision of revisions.ofPost(postId, hash)) refs.push(refOf(number, revision));
+    });
     return refs.length > 1 ? refs.sort((a, b) => a - b) : refs;
   }
 
@@ -92,8 +93,9 @@ export class Groups {
   forwardsOf(postId: string): Ref[] {
     const hash = hashText(postId);
     const refs: Ref[] = [];
-    for (const { number, revisions } of this.epochs.values())
+    this.epochs.forEach(({ number, revisions }) => {
       for (const revision of revisions.forwarding(postId, hash)) refs.push(refOf(number, revision));
+    });
     return refs;
   }
 

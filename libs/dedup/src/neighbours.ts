@@ -18,15 +18,17 @@ const candidates = new Tally();
  */
 export function earlierTexts(view: View, text: Ref): readonly Related[] {
   const content = view.contentOf(text);
+  const { fingerprints } = content;
   const number = epochOfText(view, text);
   const related: Related[] = [];
   for (let epoch = number - 1; epoch <= number; epoch++) {
+    if (!view.reaches(epoch)) continue;
     candidates.clear();
-    for (const fingerprint of content.fingerprints) {
-      const count = view.earliest(epoch, fingerprint, found);
+    for (let n = 0; n < fingerprints.length; n++) {
+      const count = view.earliest(epoch, fingerprints[n]!, found);
       for (let i = 0; i < count; i++) candidates.add(found[i]!);
     }
-    addAlike(view, text, content, epoch, candidates.members.subarray(0, candidates.count), isBefore, related);
+    addAlike(view, text, content, epoch, candidates.members, candidates.count, isBefore, related);
   }
   return related;
 }
@@ -42,7 +44,7 @@ export function laterTexts(view: View, text: Ref): readonly Related[] {
   const related: Related[] = [];
   for (let epoch = number; epoch <= number + 1; epoch++) {
     const others = new Set(common.flatMap((fingerprint) => [...view.all(epoch, fingerprint)]));
-    addAlike(view, text, content, epoch, others, isAfter, related);
+    addAlike(view, text, content, epoch, Uint32Array.from(others), others.size, isAfter, related);
   }
   return related;
 }
@@ -60,7 +62,8 @@ function addAlike(
   text: Ref,
   content: Content,
   epoch: number,
-  others: Iterable<number>,
+  others: Uint32Array,
+  count: number,
   isOnSide: (order: number) => boolean,
   related: Related[],
 ): void {
@@ -69,7 +72,8 @@ function addAlike(
   const at = view.atOf(rank);
   takeUp(content);
   const { words, weight } = content;
-  for (const local of others) {
+  for (let n = 0; n < count; n++) {
+    const local = others[n]!;
     const isNew = local === NEW_LOCAL;
     const other = isNew ? NEW : refOf(epoch, local);
     if (other === text) continue;

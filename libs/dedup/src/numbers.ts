@@ -181,7 +181,7 @@ export function numbersOf(
 }
 
 function hasColon(text: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text[i]! === 0x3a) return true;
+  for (let i = start; i < end; i++) if (text[i] === 0x3a) return true;
   return false;
 }
 
@@ -200,11 +200,17 @@ function valueOf(text: Uint16Array, start: number, end: number): number {
 }
 
 function compoundOf(text: Uint16Array, start: number, end: number): number | undefined {
-  for (const [value, beginning] of BEGINNINGS) {
-    const at = behind(beginning, text, start, end);
-    if (at > 0 && COUNTED.some((stem) => behind(stem, text, at, end) > 0)) return value;
+  // Iterators and closures would be most of the garbage of reading a text.
+  for (let n = 0; n < BEGINNINGS.length; n++) {
+    const at = behind(BEGINNINGS[n]![1], text, start, end);
+    if (at > 0 && isCounted(text, at, end)) return BEGINNINGS[n]![0];
   }
   return undefined;
+}
+
+function isCounted(text: Uint16Array, at: number, end: number): boolean {
+  for (let n = 0; n < COUNTED.length; n++) if (behind(COUNTED[n]!, text, at, end) > 0) return true;
+  return false;
 }
 
 /** Where the text goes on behind letters that it has, folded, at a place; -1 if it has others. */

@@ -70,12 +70,14 @@ export class RevisionStore {
 
   /** Revisions of a post, in the order in which they came. */
   ofPost(id: string, hash = hashText(id)): readonly number[] {
-    return this.gathered(this.byPost, hash).filter((revision) => this.idOf(revision) === id);
+    const all = this.gathered(this.byPost, hash);
+    return all === NONE ? NONE : all.filter((revision) => this.idOf(revision) === id);
   }
 
   /** Revisions that forward a post. */
   forwarding(id: string, hash = hashText(id)): readonly number[] {
-    return this.gathered(this.byForwarded, hash).filter((revision) => this.forwardOf(revision) === id);
+    const all = this.gathered(this.byForwarded, hash);
+    return all === NONE ? NONE : all.filter((revision) => this.forwardOf(revision) === id);
   }
 
   /** Bytes held by the arrays. */
@@ -126,11 +128,7 @@ export class RevisionStore {
     const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
     const at = address % CHUNK;
     const end = at + this.lengthAt(address);
-    let string = '';
-    if (chunk[at + 1]! & 0x80)
-      for (let i = at + 2; i < end; i += 2) string += String.fromCharCode(chunk[i]! | (chunk[i + 1]! << 8));
-    else for (let i = at + 2; i < end; i++) string += String.fromCharCode(chunk[i]!);
-    return string;
+    return chunk.toString(chunk[at + 1]! & 0x80 ? 'utf16le' : 'latin1', at + 2, end);
   }
 
   /** Hash of the string at an address, as `hashText` has it. */

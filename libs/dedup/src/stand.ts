@@ -1,3 +1,4 @@
+import type { Content } from './record.js';
 import type { Ref, Related } from './refs.js';
 import type { Scene } from './scene.js';
 import { sharedWords } from './similarity.js';
@@ -108,12 +109,39 @@ function originAt(scene: Scene, revision: Ref, time: number): AsOf {
   }
 }
 
+const NONE: readonly Link[] = [];
+
 /** A text that a revision is related to, and the post that is told of it. */
 interface Found {
   readonly kind: Link['kind'];
   readonly score: number;
   readonly ref: Ref;
   readonly text: Ref;
+}
+
+/** A relation whose words of evidence are read when they are asked for: they take longer than all else about it. */
+class Told implements Link {
+  declare readonly until?: number;
+  readonly #content: Content;
+  readonly #other: Content | undefined;
+
+  constructor(
+    readonly kind: Link['kind'],
+    readonly to: string,
+    readonly score: number,
+    until: number | undefined,
+    content: Content,
+    other: Content | undefined,
+  ) {
+    if (until !== undefined) this.until = until;
+    this.#content = content;
+    this.#other = other;
+  }
+
+  get shared(): readonly string[] | undefined {
+    const words = this.#other ? sharedWords(this.#content, this.#other) : [];
+    return words.length > 0 ? words : undefined;
+  }
 }
 
 /** What a revision is to earlier posts, as they are now or were when it ended. */
@@ -133,22 +161,25 @@ function relationsOf(scene: Scene, revision: Ref): readonly Link[] {
     ? scene.earlierThan(text)
     : [...scene.earlierThan(text), ...scene.laterThan(text)];
   for (const { kind, score, text: other, sameText } of related) add(kind, score, other, sameText);
-  const told = (found: Found[], most: number): Link[] =>
-    found
-      .sort((a, b) => scene.compare(a.ref, b.ref))
-      .filter(({ ref }, n) => n + 1 === found.length || !isOfPost(scene, ref, found[n + 1]!.ref))
-      .slice(0, most)
-      .map(({ kind, score, ref, text: other }, n) => {
-        const until = scene.untilOf(ref);
-        const shared = kind === 'exact' || n >= MAX_SHARED ? [] : sharedWords(content, scene.contentOf(other));
-        return {
-          kind,
-          to: scene.idOf(ref),
-          score,
-          ...(shared.length > 0 && { shared }),
-          ...(until < end && { until }),
-        };
-      });
+  const told = (found: Found[], most: number): readonly Link[] =>
+    found.length === 0
+      ? NONE
+      : found
+          .sort((a, b) => scene.compare(a.ref, b.ref))
+          .filter(({ ref }, n) => n + 1 === found.length || !isOfPost(scene, ref, found[n + 1]!.ref))
+          .slice(0, most)
+          .map(({ kind, score, ref, text: other }, n) => {
+            const until = scene.untilOf(ref);
+            const isShown = kind !== 'exact' && n < MAX_SHARED;
+            return new Told(
+              kind,
+              scene.idOf(ref),
+              score,
+              until < end ? until : undefined,
+              content,
+              isShown ? scene.contentOf(other) : undefined,
+            );
+          });
   const forwardOf = scene.forwardOf(revision);
   const forward: Link[] =
     forwardOf !== undefined && forwardOf !== scene.idOf(revision) ? [{ kind: 'forward', to: forwardOf, score: 1 }] : [];

@@ -25,7 +25,8 @@ export interface Link {
   readonly kind: Likeness['kind'] | 'forward';
   readonly to: string;
   readonly score: number;
-  readonly shared?: readonly string[];
+  /** A few words that both have, the rarest first. */
+  readonly shared?: readonly string[] | undefined;
   /** When the other post ceased to say so; missing while it does. Milliseconds since 1970. */
   readonly until?: number;
 }

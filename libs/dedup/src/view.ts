@@ -144,6 +144,11 @@ export class View {
     return refOf(epochIn(text), this.groups.epochIn(text).first.array[localIn(text)]!);
   }
 
+  /** Whether there may be a text in an epoch. */
+  reaches(epoch: number): boolean {
+    return this.groups.epochs.has(epoch) || (this.change?.post !== undefined && epochOf(this.change.post.at) === epoch);
+  }
+
   /**
    * Writes the earliest texts with a fingerprint in an epoch to `found`, by their number there ({@link NEW_LOCAL} for a new
    * one), and returns how many there are.
@@ -177,7 +182,9 @@ export class View {
     const next = this.groups.epochs.get(number + 1);
     const epoch = this.groups.epochs.get(number);
     if (!next && (!epoch || epoch.latest < at)) return true;
-    for (const fingerprint of content.fingerprints) {
+    const { fingerprints } = content;
+    for (let n = 0; n < fingerprints.length; n++) {
+      const fingerprint = fingerprints[n]!;
       if (next && next.postings.earliest(fingerprint, found) > 0) return false;
       const count = epoch?.postings.earliest(fingerprint, found) ?? 0;
       for (let i = 0; i < count; i++) if (this.compare(NEW, this.rankOf(refOf(number, found[i]!))) < 0) return false;
