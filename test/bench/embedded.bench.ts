@@ -1,7 +1,7 @@
 import { startKhronika, temporaryFolder } from '../support/khronika.js';
 import { Load } from '../support/load.js';
 import { loadPosts } from '../support/posts.js';
-import { BENCH_POSTS, peakMemory, pureRate, report, seconds } from './measure.js';
+import { BENCH_POSTS, peakMemory, processorTime, pureRate, report, seconds } from './measure.js';
 
 /** From the first request to the last row, in one process on the embedded log and store. */
 export async function run(): Promise<void> {
@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   const { process, address } = await startKhronika(folder.path);
   try {
     const load = new Load(items);
+    const started = processorTime(process.pid);
     const took = await seconds(async () => {
       await load.run(address);
       await address.idle(600_000);
@@ -20,6 +21,8 @@ export async function run(): Promise<void> {
       value: limit,
     });
     report('end to end, embedded', load.acknowledged.size / took, 'posts/s', { what: 'the promise', value: 1000 });
+    const spent = processorTime(process.pid) - started;
+    report('processor time of a post', (spent / load.acknowledged.size) * 1000, 'ms');
     report('peak memory', peakMemory(process.pid), 'MB', { what: 'the promise', value: 1536 });
   } finally {
     await process.stop();
