@@ -1,3 +1,4 @@
+import type { Root } from './clusters.js';
 import type { Homes } from './homes.js';
 import type { Reading } from './reading.js';
 
@@ -10,10 +11,13 @@ export function affected(was: Homes, is: Homes, touched: Iterable<string>): Read
   const worlds = [was, is];
   const changed = new Set(touched);
   const makers = new Set(changed);
+  const roots = new Set<Root>();
   for (const claimId of makers)
     for (const homes of worlds)
-      for (const opener of openersOf(homes, [claimId]))
-        for (const { claimId: id } of homes.clusters.rootOf(opener).members) makers.add(id);
+      for (const opener of openersOf(homes, [claimId])) {
+        const root = homes.clusters.rootOf(opener);
+        if (roots.size < roots.add(root).size) for (const { claimId: id } of root.members) makers.add(id);
+      }
   const movable = new Set(makers);
   for (const homes of worlds)
     for (const { claimId } of homes.generalLike(openersOf(homes, makers))) movable.add(claimId);

@@ -90,7 +90,8 @@ function isDisputed(homes: Homes, all: readonly Reading[]): boolean {
       if (!TOLLS.has(measure)) continue;
       const before = tolls.get(measure) ?? [];
       if (high !== null && before.some((one) => one.low > high && one.origin !== origin)) return true;
-      tolls.set(measure, [...before, { low, origin }]);
+      before.push({ low, origin });
+      tolls.set(measure, before);
     }
   }
   return false;

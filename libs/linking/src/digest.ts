@@ -11,7 +11,7 @@ export function digestOf(incident: Content): string {
   let digest = known.get(incident);
   if (digest === undefined) {
     const { version: _version, ...content } = incident;
-    digest = createHash('sha256').update(JSON.stringify(content, sorted)).digest('base64url').slice(0, 16);
+    digest = createHash('sha256').update(inOrder(content)).digest('base64url').slice(0, 16);
     known.set(incident, digest);
   }
   return digest;
@@ -31,8 +31,14 @@ export const splitDigest = (digest: string, split: readonly string[]): string =>
 export const mergedDigest = (into: string): string => ` merged ${into}`;
 export const WITHDRAWN_DIGEST = ' withdrawn';
 
-/** Keys in one order: a content that went through the log is the same. */
-const sorted = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+/** As JSON with keys in one order: a content that went through the log is the same. */
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const fields: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const field: unknown = value[key as keyof typeof value];
+    if (field !== undefined) fields.push(`${JSON.stringify(key)}:${inOrder(field)}`);
+  }
+  return `{${fields.join()}}`;
+}

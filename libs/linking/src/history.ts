@@ -58,11 +58,13 @@ export class History {
     for (let at = since; ;) {
       const is = new Homes(new Moment(after, at));
       this.#moments.set(at, is);
-      if (!this.#watch(was, is)) {
+      const moved = this.#watch(was, is);
+      if (!moved) {
         was = new Homes(new Moment(before, at));
         this.#watch(was, is);
       }
-      for (const [id, states] of this.states) states.push(this.#stateOf(id, is, at));
+      for (const [id, states] of this.states)
+        states.push(this.#stateOf(id, is, at, was.moment.at < at ? moved : undefined));
       const next = Math.min(was.moment.until, is.moment.until);
       this.#moments.clear();
       if (next === Infinity) {
@@ -98,11 +100,11 @@ export class History {
     return this.#last.moment.until === Infinity ? home : homeIn(this.#homesAt(END), claimId);
   }
 
-  /** Finds the incidents and claims that the change touches at a moment. False: what there was does not hold until then. */
-  #watch(was: Homes, is: Homes): boolean {
+  /** Finds the incidents and claims that the change touches at a moment; undefined: what there was does not hold until then. */
+  #watch(was: Homes, is: Homes): ReadonlySet<string> | undefined {
     const holds = () => was.moment.until > is.moment.at;
     const touched = affected(was, is, this.after.changed);
-    if (!holds()) return false;
+    if (!holds()) return undefined;
     const roots = new Set<Root>();
     for (const claimId of touched)
       for (const homes of [was, is]) {
@@ -114,7 +116,7 @@ export class History {
       }
     this.#watchEnded(touched, is.moment.at);
     for (const claimId of touched) this.#touched.add(claimId);
-    return holds();
+    return holds() ? touched : undefined;
   }
 
   /** What ended just then goes on as what its claims are in: they tell of it too. */
@@ -135,7 +137,7 @@ export class History {
     if (!this.states.has(id)) this.states.set(id, []);
   }
 
-  #stateOf(id: string, is: Homes, at: number): State {
+  #stateOf(id: string, is: Homes, at: number, moved: ReadonlySet<string> | undefined): State {
     const region = this.#regions.get(id)!;
     const root = is.find(id);
     const was = this.#homesAt(at - 1);
@@ -145,17 +147,18 @@ export class History {
         at,
         region,
         described: describe(is, root),
-        split: former ? this.#partedFrom(former, was, root, is) : [],
+        split: former ? this.#partedFrom(former, was, root, is, moved) : [],
       };
     if (!former) return { at, region, split: [] };
     const into = this.#successorOf(former, is);
     return { at, region, split: [], last: describe(was, former), ...(into !== undefined && { into }) };
   }
 
-  /** New incidents with claims that an incident had just before. */
-  #partedFrom(former: Root, was: Homes, root: Root, is: Homes): string[] {
+  /** New incidents with claims that an incident had just before; `moved`: where it is known, all that moved just then. */
+  #partedFrom(former: Root, was: Homes, root: Root, is: Homes, moved: ReadonlySet<string> | undefined): string[] {
     const parted = new Set<string>();
-    for (const reading of [...former.members, ...was.attachedTo(former)]) {
+    const claims = moved ? claimsIn(was, former, moved) : [...former.members, ...was.attachedTo(former)];
+    for (const reading of claims) {
       const now = this.#asItIsNow(reading, is);
       const home = now && is.of(now);
       if (home && home !== root && !was.find(home.id)) parted.add(home.id);
@@ -193,4 +196,9 @@ export class History {
 function homeIn(homes: Homes, claimId: string): [incident: string | undefined, reading: Reading | undefined] {
   const reading = homes.moment.reading(claimId);
   return [reading && homes.of(reading)?.id, reading];
+}
+
+function claimsIn(homes: Homes, root: Root, claimIds: Iterable<string>): Reading[] {
+  const readings = Array.from(claimIds, (claimId) => homes.moment.reading(claimId));
+  return readings.filter((reading) => reading !== undefined).filter((reading) => homes.of(reading) === root);
 }
