@@ -63,9 +63,10 @@ export class History {
         was = new Homes(new Moment(before, at));
         this.#watch(was, is);
       }
+      const { until } = was.moment;
       for (const [id, states] of this.states)
         states.push(this.#stateOf(id, is, at, was.moment.at < at ? moved : undefined));
-      const next = Math.min(was.moment.until, is.moment.until);
+      const next = Math.min(until, is.moment.until);
       this.#moments.clear();
       if (next === Infinity) {
         this.#last = is;
