@@ -198,7 +198,24 @@ function asRegions(settled: SettledMention[], tokens: readonly Token[], gazettee
     const region = gazetteer.region(place.country, place.admin1);
     if (region) settled[n] = { ...settled[n]!, place: region, form: 'name' };
   }
+  for (const [n, mention] of settled.entries()) {
+    const before = settled[n - 1];
+    if (mention.form !== 'adjective' || mention.place.precision !== 'settlement') continue;
+    if (before?.place.precision !== 'region' || mention.from - before.to > ELLIPSIS || !isCut(mention.to, tokens))
+      continue;
+    const region = gazetteer.region(mention.place.country, mention.place.admin1);
+    if (region) settled[n] = { ...mention, place: region, form: 'name' };
+  }
 }
+
+/** Words in which «областью» of one member is understood of the next: «20 над Белгородской областью, девять над Воронежской». */
+const ELLIPSIS = 4;
+
+/** Whether an adjective ends its member of a list, so that its noun is the one before. */
+const isCut = (to: number, tokens: readonly Token[]): boolean => {
+  const next = tokens[to];
+  return next === undefined || next.gap !== Gap.none || next.form === 'и';
+};
 
 const REGION_WORDS = ['област', 'облыс'];
 

@@ -105,6 +105,32 @@ it('reads what a list leaves out', () =>
     ['Petropavl', 'detained 3'],
   ]));
 
+it('gives the total of a war to the country and each region its share', () =>
+  expect(
+    read('ПВО уничтожила 34 дрона: 20 над Белгородской областью, девять над Воронежской и пять над Липецкой.').map(
+      ({ place, quantities }) => [
+        place.country,
+        place.precision,
+        ...quantities.map(({ measure, low }) => `${measure} ${low}`),
+      ],
+    ),
+  ).toEqual([
+    ['RU', 'country', 'intercepted 34'],
+    ['RU', 'region', 'intercepted 20'],
+    ['RU', 'region', 'intercepted 9'],
+    ['RU', 'region', 'intercepted 5'],
+  ]));
+
+it('gives a town its share, not the total', () =>
+  expect(
+    read('На митингах задержаны 107 человек: 80 в Москве, 27 в Туле.')
+      .filter(({ type }) => type === 'coercion.detention')
+      .map(({ place, quantities }) => [place.name, ...quantities.map(({ measure, low }) => `${measure} ${low}`)]),
+  ).toEqual([
+    ['Moscow', 'detained 80'],
+    ['Tula', 'detained 27'],
+  ]));
+
 it('gives a figure over several places to the first', () =>
   expect(
     read('На митингах в Актобе и Таразе задержаны 40 человек.')

@@ -101,13 +101,18 @@ export function figuresIn(
     const hit = isBounded(i, sentence, tokens) ? undefined : vague.get(i);
     const numeral = hit ? vagueNumeral(hit, grammar.vague.get(hit.pattern)!) : numeralAt(i, sentence, tokens, text);
     if (!numeral) continue;
-    const measure = numeral.high <= GREATEST ? measureOf(numeral, sentence, tokens, clauses) : undefined;
     const last = counted.at(-1);
-    if (measure && last && isOneCount(last.measure, measure) && isNextPart(last.numeral, numeral, sentence, tokens))
+    const isShare = last !== undefined && isEllipsis(numeral, sentence, tokens);
+    const measure = numeral.high <= GREATEST && !isShare ? measureOf(numeral, sentence, tokens, clauses) : undefined;
+    if (isShare) counted.push({ numeral, measure: last.measure, isElliptic: true });
+    else if (
+      measure &&
+      last &&
+      isOneCount(last.measure, measure) &&
+      isNextPart(last.numeral, numeral, sentence, tokens)
+    )
       last.numeral = sum(last.numeral, numeral);
     else if (measure) counted.push({ numeral, measure });
-    else if (last && isEllipsis(numeral, sentence, tokens))
-      counted.push({ numeral, measure: last.measure, isElliptic: true });
     i = numeral.to - 1;
   }
   for (const hit of hits) {
@@ -124,12 +129,22 @@ export function figuresIn(
   });
 }
 
-/** «…, в Костанае — 8, …»: a bare number between a dash behind a name and the end of its clause. */
+/**
+ * «…, в Костанае — 8, …»: a bare number between a dash behind a name and the end of its clause; «: 20 над Белгородской
+ * областью, …»: one that a list gives to the place behind it.
+ */
 function isEllipsis({ from, to }: Numeral, sentence: ReadSentence, tokens: readonly Token[]): boolean {
+  if (to + 1 < sentence.to && tokens[to + 1]!.capital && sentence.grammar.prepositions.at.has(tokens[to]!.form))
+    return from > sentence.from && isListed(from, sentence, tokens);
   const isCut = to >= sentence.to || (tokens[to]!.gap & (Gap.comma | Gap.stop | Gap.bracket)) !== 0;
   const isLast = to < sentence.to && sentence.grammar.language.numbers.and.includes(tokens[to]!.form);
   return (isCut || isLast) && from > sentence.from && tokens[from - 1]!.capital && (tokens[from]!.gap & Gap.dash) !== 0;
 }
+
+/** Whether a member of a list begins at a token, or one before it: «, по одному над …». */
+const isListed = (from: number, { grammar }: ReadSentence, tokens: readonly Token[]): boolean =>
+  [from - 1, from].some((at) => (tokens[at]!.gap & (Gap.colon | Gap.comma | Gap.dash)) !== 0) ||
+  grammar.language.numbers.and.includes(tokens[from - 1]!.form);
 
 /** What is listed by kinds of weapon is one count: «сбиты две ракеты и 67 беспилотников». */
 const isOneCount = (one: Measure, next: Measure): boolean =>

@@ -57,8 +57,7 @@ export class Scene {
       const { actors, target } = rolesOf(firing, sentence, USUAL_ACTORS.get(firing.type) ?? []);
       const isNegated = stance.polarity === 'negated';
       const counted = isNegated ? [] : figuresOf(firing, firings, figures, clauses, sentence.from);
-      const shared = counted.filter(({ isElliptic }) => !isElliptic);
-      const { places, placed } = this.#whereabouts.placesOf(firing, clauses);
+      const { places, placed } = this.#whereabouts.placesOf(firing, clauses, counted);
       places.forEach((place, n) => {
         const zone = place?.zone || 'UTC';
         drafts.push({
@@ -76,7 +75,7 @@ export class Scene {
             time: this.#timeOf(time, times.partOfDay, zone),
             actors,
             target,
-            quantities: quantitiesFor(firing.type, n === 0 ? shared : this.#behind(place, counted)),
+            quantities: quantitiesFor(firing.type, this.#figuresAt(place, counted, n === 0)),
             spans: this.#spansOf(firing),
             because: [...firing.rules.map(({ name }) => name), ...stance.because],
           },
@@ -88,11 +87,12 @@ export class Scene {
     this.#whereabouts.leave();
   }
 
-  /** «в Костанае — 8»: the figures that stand for a clause of their own behind a place. */
-  #behind(place: GazetteerPlace | undefined, figures: readonly Figure[]): Figure[] {
-    return figures.filter(
-      ({ isElliptic, from }) => isElliptic && this.#whereabouts.placeBefore(from)?.id === place?.id,
-    );
+  /** The figures that a list gives to a place («в Костанае — 8»); the first place has besides what no list gives away. */
+  #figuresAt(place: GazetteerPlace | undefined, figures: readonly Figure[], isFirst: boolean): Figure[] {
+    const own = figures.filter((figure) => figure.isElliptic && this.#whereabouts.isShareOf(figure, place));
+    if (!isFirst) return own;
+    const isOwn = ({ quantity }: Figure) => own.some((other) => other.quantity.measure === quantity.measure);
+    return [...own, ...figures.filter((figure) => !figure.isElliptic && !isOwn(figure))];
   }
 
   /** Zones are slow to reckon with, and the statements of a post mostly share their day. */

@@ -1,7 +1,9 @@
 import { type ClaimTypeName, familyOf } from '#contracts';
-import type { Gazetteer, GazetteerPlace, PlaceMention } from '#gazetteer';
+import type { Gazetteer, GazetteerPlace } from '#gazetteer';
+import { countryOfBrands, placeOfSignature } from './bylines.js';
 import { groupFor, groupsOf, isDoubtful, type PlaceGroup } from './place-groups.js';
 import { settle, type SettledMention } from './places.js';
+import type { Figure } from './quantities.js';
 import { isAside } from './standing.js';
 import type { Firing, ReadSentence } from './rules.js';
 import { Gap, type Token } from './tokens.js';
@@ -75,8 +77,14 @@ export class Whereabouts {
   }
 
   /** Places of a firing: those its clause names, else the one in focus, else a country. At least one, which may be unknown. */
-  placesOf(firing: Firing, clauses: Uint8Array): { places: readonly (GazetteerPlace | undefined)[]; placed: boolean } {
+  placesOf(
+    firing: Firing,
+    clauses: Uint8Array,
+    figures: readonly Figure[],
+  ): { places: readonly (GazetteerPlace | undefined)[]; placed: boolean } {
     const sentence = this.#sentence;
+    const whole = this.#wholeAndParts(firing, figures);
+    if (whole) return { places: whole, placed: true };
     const doer = isByState(firing.type) ? this.#doerOf(firing, clauses) : undefined;
     if (doer) return { places: [doer], placed: true };
     const group = groupFor(this.#groups[this.#index]!, firing.type, firing, clauses, sentence.from);
@@ -88,7 +96,7 @@ export class Whereabouts {
       const isSide = !isClear && !isByState(firing.type) && group.places[0]!.precision === 'country';
       const other = isSide ? (this.#ahead(SCENE) ?? this.#adversary(group, firing)) : undefined;
       if (other) return { places: this.#seated([other], firing), placed: false };
-      const places = isClear ? [...group.places, ...this.#besides(group, firing, clauses)] : group.places;
+      const places = isClear ? [...group.places, ...this.#besides(group, firing, clauses, figures)] : group.places;
       return { places: this.#seated(places, firing), placed: true };
     }
     const own = this.#countryOfInstitutions([sentence], firing);
@@ -103,13 +111,31 @@ export class Whereabouts {
     return { places: country ? this.#seated([country], firing) : [undefined], placed: false };
   }
 
-  /** The place that is named right before a token of the sentence. */
-  placeBefore(token: number): GazetteerPlace | undefined {
-    return this.#groups[this.#index]!.find(({ to }) => to === token)?.places.at(-1);
+  /** Whether a list of the sentence gives a figure to a place; one figure over several places is the first one's, «по одному» everybody's. */
+  isShareOf(figure: Figure, place: GazetteerPlace | undefined): boolean {
+    const group = this.#groups[this.#index]!.find((candidate) => isShare(figure, candidate, this.#tokens));
+    if (!group || !place) return false;
+    return figure.quantity.low === 1
+      ? group.places.some(({ id }) => id === place.id)
+      : group.places[0]!.id === place.id;
+  }
+
+  /** «сбиты 34 дрона: 20 над …, 14 над …»: the country for the total of a war, and each place that has a share. */
+  #wholeAndParts({ type }: Firing, figures: readonly Figure[]): readonly GazetteerPlace[] | undefined {
+    if (familyOf(type) !== 'violence' || !figures.some(({ isElliptic }) => !isElliptic)) return undefined;
+    const parts = this.#groups[this.#index]!.filter((group) =>
+      figures.some((figure) => figure.isElliptic && isShare(figure, group, this.#tokens)),
+    );
+    const places = parts.flatMap((group) => group.places);
+    const [first] = places;
+    if (parts.length < FEWEST_PARTS || places.some(({ country, precision }) => country !== first!.country || precision === 'country')) return undefined; // prettier-ignore
+    const whole = this.#gazetteer.country(first!.country);
+    this.#told = parts[0];
+    return whole && [whole, ...places];
   }
 
   /** «в Жанаозене вышли на митинг, в Актау стоят у акимата»: scenes of the other clauses that a firing has heads in. */
-  #besides(main: PlaceGroup, { support }: Firing, clauses: Uint8Array): GazetteerPlace[] {
+  #besides(main: PlaceGroup, { support }: Firing, clauses: Uint8Array, figures: readonly Figure[]): GazetteerPlace[] {
     const { from } = this.#sentence;
     const clauseOf = (token: number) => clauses[token - from];
     const others = this.#groups[this.#index]!.filter(
@@ -118,7 +144,7 @@ export class Whereabouts {
         strengthOf(group) === SCENE &&
         group.places[0]!.precision === main.places[0]!.precision &&
         clauseOf(group.from) !== clauseOf(main.from) &&
-        (isElliptic(group, this.#tokens) ||
+        (figures.some((figure) => figure.isElliptic && isShare(figure, group, this.#tokens)) ||
           support.some((hit) => hit.from > group.from && clauseOf(hit.from) === clauseOf(group.from))),
     );
     return others.flatMap(({ places }) => places).filter((place) => !main.places.some(({ id }) => id === place.id));
@@ -221,9 +247,14 @@ const strengthOf = ({ standing, form }: PlaceGroup): number =>
 const NAMED = 1;
 const SCENE = 3;
 
-/** «…, в Костанае — 8»: a figure stands for the rest of the clause. */
-const isElliptic = ({ to }: PlaceGroup, tokens: readonly Token[]): boolean =>
-  tokens[to]?.kind === 'number' && (tokens[to].gap & Gap.dash) !== 0;
+/** So many places with figures of their own are parts of a total. */
+const FEWEST_PARTS = 2;
+
+/** «в Костанае — 8», «20 над Курской областью»: a figure behind the dash after a place, or before its preposition. */
+const isShare = ({ from, to }: Figure, place: PlaceGroup, tokens: readonly Token[]): boolean =>
+  from === place.to
+    ? (tokens[from]!.gap & Gap.dash) !== 0
+    : to === place.from - 1 && (tokens[to]!.gap & Gap.comma) === 0;
 
 /** A landmark stands at most so many tokens from what happens there. */
 const LANDMARK = 12;
@@ -253,44 +284,3 @@ function mostNamedCountry(mentions: readonly SettledMention[], gazetteer: Gazett
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most && gazetteer.country(most[0]);
 }
-
-/** The first place that stands where nothing is read: in the footer or the signature of a channel. */
-function placeOfSignature(mentions: readonly PlaceMention[], tokens: readonly Token[]): GazetteerPlace | undefined {
-  let at = 0;
-  for (const { start, end, form, candidates } of mentions) {
-    while (at < tokens.length && tokens[at]!.end <= start) at++;
-    const isRead = at < tokens.length && tokens[at]!.start < end;
-    if (!isRead && form === 'name' && candidates[0]!.country !== '') return candidates[0];
-  }
-  return undefined;
-}
-
-/** Where nothing else tells the country, the name of a channel or a firm may: «телеканал „Казахстан“». */
-function countryOfBrands(text: string, gazetteer: Gazetteer): GazetteerPlace | undefined {
-  let from = nextQuote(text, 0);
-  for (let n = 0; from >= 0 && n < MOST_BRANDS; n++) {
-    const to = text.indexOf(QUOTES.get(text.charAt(from))!, from + 1);
-    if (to < 0) return undefined;
-    const named = to - from <= LONGEST_BRAND ? gazetteer.mentions(text.slice(from + 1, to)) : [];
-    const country = named.flatMap(({ candidates }) => candidates).find(({ precision }) => precision === 'country');
-    if (country) return country;
-    from = nextQuote(text, to + 1);
-  }
-  return undefined;
-}
-
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['«', '»'],
-  ['“', '”'],
-  ['„', '“'],
-  ['"', '"'],
-]);
-
-/** Where the next quotation opens, -1 when none does. */
-function nextQuote(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) if (QUOTES.has(text.charAt(at))) return at;
-  return -1;
-}
-
-const MOST_BRANDS = 20;
-const LONGEST_BRAND = 60;
