@@ -132,6 +132,7 @@ describe('link', () => {
       ['hypothetical', { modality: 'hypothetical' }],
       ['historical', { modality: 'historical' }],
       ['statement', { type: 'speech.statement' }],
+      ['statement', { type: 'speech.threat' }],
       ['no-place', { place: 'nowhere' }],
     ])('%s: stands alone', (reason, claim) => {
       const { incidents, where } = read(...made(says('a', claim)));

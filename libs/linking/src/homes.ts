@@ -1,6 +1,6 @@
 import { atPlace } from './chronicle.js';
 import { Clusters, type Root } from './clusters.js';
-import { foresightOf, gapOf } from './kinds.js';
+import { foresightOf, gapOf, SAID } from './kinds.js';
 import type { Moment } from './moment.js';
 import { strandOf, touch, type Reading, type Stretch } from './reading.js';
 import { fit, THRESHOLD } from './score.js';
@@ -84,7 +84,7 @@ export class Homes {
       for (const reading of this.moment.near(strand, widened(time, foresightOf(kind))))
         if (reading.shelved) found.add(reading);
     for (const { region, time } of regionsIn(openers))
-      for (const reading of this.moment.near(strandOf(region, 'speech.statement'), time))
+      for (const reading of SAID.flatMap((kind) => this.moment.near(strandOf(region, kind), time)))
         if (openers.some(({ claim }) => claim.place.id === reading.claim.place.id)) found.add(reading);
     return [...found];
   }

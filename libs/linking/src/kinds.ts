@@ -46,6 +46,9 @@ const MANIFOLD: ReadonlySet<string> = new Set<ClaimTypeName>([
   'speech.statement',
 ]);
 
+/** What is only said: it happened to nobody yet, so it opens no incident, but attaches to the one that it speaks of. */
+export const SAID: readonly ClaimTypeName[] = ['speech.statement', 'speech.threat'];
+
 /** Measures that a country takes as a whole: of these a country has one, where of others it has many. */
 const NATIONAL: ReadonlySet<string> = new Set<ClaimTypeName>([
   'coercion.communications-shutdown',

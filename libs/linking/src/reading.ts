@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Claim, MadeClaim } from '#contracts';
-import { isManifold, kindOf } from './kinds.js';
+import { isManifold, kindOf, SAID } from './kinds.js';
 
 /** Why a claim opens no incident. */
 export type ShelfReason = 'statement' | 'negated' | 'planned' | 'hypothetical' | 'historical' | 'no-place';
@@ -135,7 +135,7 @@ function idOf(made: MadeClaim, published: number): string {
 }
 
 function reasonToShelve({ type, place, polarity, modality }: Claim): ShelfReason | undefined {
-  if (type === 'speech.statement') return 'statement';
+  if (SAID.includes(type)) return 'statement';
   if (place.precision === 'none' || place.id === '') return 'no-place';
   if (polarity === 'negated') return 'negated';
   return modality === 'fact' || modality === 'reported' ? undefined : modality;
