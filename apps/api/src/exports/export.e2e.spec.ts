@@ -46,7 +46,9 @@ test('it is sorted, with every row once, and the same again', async () => {
   const [api] = opened as [Api];
   const { lines, sha256 } = await exported(api);
   expect(new Set(lines).size).toBe(lines.length);
-  const posts = lines.map((line) => JSON.parse(line) as { table: string; row: { post_id: string } }).filter(({ table }) => table === 'posts');
+  const posts = lines
+    .map((line) => JSON.parse(line) as { table: string; row: { post_id: string } })
+    .filter(({ table }) => table === 'posts');
   const ids = posts.map(({ row }): string => row.post_id);
   expect(ids).toEqual([...ids].sort());
   expect(ids).toHaveLength(30);
