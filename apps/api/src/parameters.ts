@@ -1,6 +1,9 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { hasWords } from '#read-model';
+import { IsTime, TIME_PATTERN } from './instant.js';
 
 /** Most values of one repeatable parameter. */
 export const MOST = 50;
@@ -30,7 +33,7 @@ export const HasNumbers = (count: number, message: string, holds: (...all: numbe
   });
 
 /** Accepts a question that full text can answer. */
-export const HasWords = (): PropertyDecorator =>
+const HasWords = (): PropertyDecorator =>
   ValidateBy({
     name: 'hasWords',
     validator: {
@@ -38,3 +41,37 @@ export const HasWords = (): PropertyDecorator =>
       defaultMessage: () => '$property must hold a word or a number',
     },
   });
+
+/** A parameter that is a time or a date. */
+export const Time = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(IsTime(), IsOptional(), ApiPropertyOptional({ pattern: TIME_PATTERN, description, example }));
+
+/** The parameter `asOf`. */
+export const AsOf = (): PropertyDecorator => Time('What was known at this time of capture', '2022-01-05T12:00:00Z');
+
+/** A parameter of words to be found. Checks run in this order. */
+export const Words = (description: string): PropertyDecorator =>
+  applyDecorators(
+    HasWords(),
+    MaxLength(500),
+    IsString(),
+    IsOptional(),
+    ApiPropertyOptional({ minLength: 1, maxLength: 500, description, example: 'митинг на площади' }),
+  );
+
+/** A repeatable parameter of names or ids. Checks run in this order. */
+export const Names = (description: string, example: string): PropertyDecorator =>
+  applyDecorators(
+    Matches(/^\P{Cc}*$/u, { each: true, message: '$property must hold no control characters' }),
+    Length(1, 200, { each: true }),
+    ArrayMaxSize(MOST),
+    Repeatable(),
+    IsOptional(),
+    ApiPropertyOptional({
+      type: 'array',
+      maxItems: MOST,
+      items: { type: 'string', minLength: 1, maxLength: 200 },
+      description,
+      example: [example],
+    }),
+  );

@@ -9,11 +9,7 @@ import { acceptOf, FORMATS, formatOf, type Acceptor } from '../representations/f
 import { told } from './change.schema.js';
 import { changeStream } from './change-stream.js';
 import { CHANGE_FORMATS, ChangesQuery, NOW } from './changes.query.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-  send(body: string | Readable): unknown;
-}
+import type { Reply } from '../reply.js';
 
 interface Request extends Acceptor {
   readonly raw: { once(event: 'close', listener: () => void): unknown };

@@ -2,14 +2,13 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/c
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DtoPipe, STORE, TakesNoQuery } from '#operations';
 import { findDeadLetter, findDeadLetters, isStorable, tablesFor, type KeptLetter, type Store } from '#read-model';
-import { Answers, Refuses } from '../documentation/answers.js';
+import { AWAY, Answers, Refuses, UNREADABLE_ID } from '../documentation/answers.js';
 import { GONE, refusedCursor } from '../paging.js';
 import { DeadLettersQuery, LettersOfStage } from './dead-letters.query.js';
 import type { DeadLetter, DeadLetterPage, Ordered, WholeDeadLetter } from './dead-letters.schemas.js';
 import { DeadLettersService, unknown } from './dead-letters.service.js';
 
 const IdOfLetter = (): MethodDecorator => ApiParam({ name: 'id', example: 'classify:posts.deduplicated.g1:0:7' });
-const AWAY = 'Something that this needs is away; `Retry-After` says when to try again';
 
 /** What stages could not work on. */
 @ApiTags('dead letters')
@@ -39,7 +38,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'One of them, with the record as it stands in the log' })
   @IdOfLetter()
   @Answers(200, 'WholeDeadLetter')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
+  @Refuses(400, UNREADABLE_ID)
   @Refuses(404, 'There is no such dead letter')
   async one(@Param('id') id: string): Promise<WholeDeadLetter> {
     const { tables } = await this.store.live();
@@ -68,7 +67,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Deliver one of them to its stage again, exactly once' })
   @IdOfLetter()
   @Answers(202, 'Ordered')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
+  @Refuses(400, UNREADABLE_ID)
   @Refuses(404, 'There is no such dead letter')
   @Refuses(409, 'It has been delivered again already')
   @Refuses(503, AWAY)

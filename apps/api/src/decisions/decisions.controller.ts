@@ -9,16 +9,13 @@ import {
   type Store,
   type WeighedDecision as Weighed,
 } from '#read-model';
-import { Answers, Refuses } from '../documentation/answers.js';
+import { AWAY, Answers, Refuses } from '../documentation/answers.js';
 import { GONE, refusedCursor } from '../paging.js';
 import { DecisionBody } from './decision.body.js';
 import { DecisionsQuery } from './decisions.query.js';
 import type { AcceptedDecision, DecisionPage, WeighedDecision } from './decisions.schemas.js';
 import { DecisionsService } from './decisions.service.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-}
+import type { Reply } from '../reply.js';
 
 /** What people ruled. It is never lost: where the ground has moved, it waits for a review. */
 @ApiTags('decisions')
@@ -44,7 +41,7 @@ export class DecisionsController {
   @Refuses(413, 'The body is too large')
   @Refuses(415, 'The body is no JSON')
   @Refuses(422, 'The incident has more claims than a decision can name')
-  @Refuses(503, 'Something that this needs is away; `Retry-After` says when to try again')
+  @Refuses(503, AWAY)
   async decide(
     @Body(new DtoPipe()) body: DecisionBody,
     @Res({ passthrough: true }) reply: Reply,

@@ -32,3 +32,9 @@ export const Refuses = (status: number, description: string): MethodDecorator =>
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     }),
   });
+
+/** What documents call the refusal of an id that cannot be read, where no parameter is taken. */
+export const UNREADABLE_ID = 'The id is not encoded as addresses are, or there is a parameter';
+
+/** What documents call the refusal while something that the answer needs is away. */
+export const AWAY = 'Something that this needs is away; `Retry-After` says when to try again';

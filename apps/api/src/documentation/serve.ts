@@ -3,11 +3,7 @@ import { createRequire } from 'node:module';
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from './document.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-  send(body: string | Buffer): unknown;
-}
+import type { Reply } from '../reply.js';
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -10,11 +10,7 @@ import { FORMATS } from '../representations/format.js';
 import { StatusService } from '../status/status.service.js';
 import { ExportQuery } from './export.query.js';
 import type { Manifest } from './export.schema.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-  send(body: Readable): unknown;
-}
+import type { Reply } from '../reply.js';
 
 /** Topics that everything else follows from. */
 const TRUTH = [postsRaw, decisions];

@@ -1,23 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Matches, Max, Min } from 'class-validator';
 import { CLAIM_TYPES, FAMILIES, Incident } from '#contracts';
 import type { IncidentFilter } from '#read-model';
-import { beginOf, endOf, IsTime, TIME_PATTERN } from '../instant.js';
-import { Flag, HasNumbers, HasWords, MOST, numbers, Repeatable } from '../parameters.js';
+import { beginOf, endOf } from '../instant.js';
+import { AsOf, Flag, HasNumbers, MOST, Names, numbers, Repeatable, Time, Words } from '../parameters.js';
 
 const TYPES = [...FAMILIES, ...CLAIM_TYPES];
 const STATUSES: readonly string[] = Incident.properties.status.enum;
@@ -33,22 +20,10 @@ const isLongitude = (degrees: number): boolean => Math.abs(degrees) <= 180;
  * up and the first fault is told: so that a value is of its type stands below its bounds.
  */
 export class FilterQuery {
-  @ApiPropertyOptional({
-    pattern: TIME_PATTERN,
-    description: 'Happened at or after: a time, or a date (its day in UTC)',
-    example: '2022-01-05',
-  })
-  @IsOptional()
-  @IsTime()
+  @Time('Happened at or after: a time, or a date (its day in UTC)', '2022-01-05')
   from?: string;
 
-  @ApiPropertyOptional({
-    pattern: TIME_PATTERN,
-    description: 'Happened before this time, or up to the end of this date',
-    example: '2022-01-06',
-  })
-  @IsOptional()
-  @IsTime()
+  @Time('Happened before this time, or up to the end of this date', '2022-01-06')
   to?: string;
 
   @ApiPropertyOptional({ enum: TYPES, isArray: true, description: 'Types or families; any of them', example: ['riot'] })
@@ -74,31 +49,13 @@ export class FilterQuery {
   @Matches(/^[A-Z]{2}$/, { each: true, message: '$property must be two capital letters, like KZ' })
   country?: string[];
 
-  @ApiPropertyOptional({
-    type: 'array',
-    maxItems: MOST,
-    items: { type: 'string', minLength: 1, maxLength: 200 },
-    description:
-      'English names, or ids: `gn:1526384`, `region:KZ.09` and `country:KZ` with all that is in them; any of them',
-    example: ['Almaty'],
-  })
-  @IsOptional()
-  @Repeatable()
-  @ArrayMaxSize(MOST)
-  @Length(1, 200, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true, message: '$property must hold no control characters' })
+  @Names(
+    'English names, or ids: `gn:1526384`, `region:KZ.09` and `country:KZ` with all that is in them; any of them',
+    'Almaty',
+  )
   place?: string[];
 
-  @ApiPropertyOptional({
-    minLength: 1,
-    maxLength: 500,
-    description: 'All of these words, in any of their forms, in the incident or in one of its posts',
-    example: 'митинг на площади',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  @HasWords()
+  @Words('All of these words, in any of their forms, in the incident or in one of its posts')
   q?: string;
 
   @ApiPropertyOptional({
@@ -168,13 +125,7 @@ export class FilterQuery {
   @IsNumber()
   radiusKm = 50;
 
-  @ApiPropertyOptional({
-    pattern: TIME_PATTERN,
-    description: 'What was known at this time of capture',
-    example: '2022-01-05T12:00:00Z',
-  })
-  @IsOptional()
-  @IsTime()
+  @AsOf()
   asOf?: string;
 }
 

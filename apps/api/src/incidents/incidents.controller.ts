@@ -26,11 +26,7 @@ import type { Explanation } from './explanation.schemas.js';
 import { filterOf } from './filter.query.js';
 import type { IncidentDetail } from './incidents.schemas.js';
 import { ListQuery } from './list.query.js';
-
-interface Reply {
-  status(code: number): Reply;
-  header(name: string, value: string): Reply;
-}
+import type { Reply } from '../reply.js';
 
 interface Request extends Acceptor {
   readonly url: string;

@@ -1,21 +1,32 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DtoPipe, STORE, TakesNoQuery } from '#operations';
 import { diffGenerations, type IncidentPair, type IncidentSketch, type Store } from '#read-model';
-import { Answers, Refuses } from '../documentation/answers.js';
+import { AWAY, Answers, Refuses, UNREADABLE_ID } from '../documentation/answers.js';
 import { DiffQuery } from './diff.query.js';
 import { boundsOf, ReplayBody } from './replay.body.js';
 import type { Replay, ReplayDiff, ReplayList } from './replays.schemas.js';
 import { ReplaysService } from './replays.service.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-}
+import type { Reply } from '../reply.js';
 
 const IdOfReplay = (): MethodDecorator => ApiParam({ name: 'id', example: 'replay-2' });
 const UNKNOWN = 'There is no such replay';
 const CONFLICT = 'Its state does not allow it, or another replay is in the way; `detail` says which';
-const AWAY = 'Something that this needs is away; `Retry-After` says when to try again';
+
+/** What one asks of a replay by `POST {id}/{verb}`: answers with the replay as it then is. */
+const Command = (verb: string, told: { readonly summary: string; readonly description?: string }): MethodDecorator =>
+  applyDecorators(
+    Post(`:id/${verb}`),
+    TakesNoQuery(),
+    HttpCode(200),
+    ApiOperation(told),
+    IdOfReplay(),
+    Answers(200, 'Replay'),
+    Refuses(400, UNREADABLE_ID),
+    Refuses(404, UNKNOWN),
+    Refuses(409, CONFLICT),
+    Refuses(503, AWAY),
+  );
 
 /** The past made anew by today's code, beside what is live. */
 @ApiTags('replays')
@@ -59,7 +70,7 @@ export class ReplaysController {
   @ApiOperation({ summary: 'One replay and how far it has come' })
   @IdOfReplay()
   @Answers(200, 'Replay')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
+  @Refuses(400, UNREADABLE_ID)
   @Refuses(404, UNKNOWN)
   one(@Param('id') id: string): Promise<Replay> {
     return this.replays.one(id);
@@ -96,64 +107,28 @@ export class ReplaysController {
     };
   }
 
-  @Post(':id/promote')
-  @TakesNoQuery()
-  @HttpCode(200)
-  @ApiOperation({
+  @Command('promote', {
     summary: 'Make its generation the live one, in one step',
     description: 'Every query sees one generation, never a mix. The one that it replaces is kept until `retire`.',
   })
-  @IdOfReplay()
-  @Answers(200, 'Replay')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
-  @Refuses(404, UNKNOWN)
-  @Refuses(409, CONFLICT)
-  @Refuses(503, AWAY)
   promote(@Param('id') id: string): Promise<Replay> {
     return this.replays.promote(id);
   }
 
-  @Post(':id/rollback')
-  @TakesNoQuery()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Make the generation live again that it replaced' })
-  @IdOfReplay()
-  @Answers(200, 'Replay')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
-  @Refuses(404, UNKNOWN)
-  @Refuses(409, CONFLICT)
-  @Refuses(503, AWAY)
+  @Command('rollback', { summary: 'Make the generation live again that it replaced' })
   rollback(@Param('id') id: string): Promise<Replay> {
     return this.replays.rollBack(id);
   }
 
-  @Post(':id/retire')
-  @TakesNoQuery()
-  @HttpCode(200)
-  @ApiOperation({
+  @Command('retire', {
     summary: 'Remove the generation that it replaced (after a roll-back: its own): topics, readers and tables',
     description: 'Topics that a kept generation still reads stay, and so do the stages that write them.',
   })
-  @IdOfReplay()
-  @Answers(200, 'Replay')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
-  @Refuses(404, UNKNOWN)
-  @Refuses(409, CONFLICT)
-  @Refuses(503, AWAY)
   retire(@Param('id') id: string): Promise<Replay> {
     return this.replays.retire(id);
   }
 
-  @Post(':id/cancel')
-  @TakesNoQuery()
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Give it up, and remove its generation' })
-  @IdOfReplay()
-  @Answers(200, 'Replay')
-  @Refuses(400, 'The id is not encoded as addresses are, or there is a parameter')
-  @Refuses(404, UNKNOWN)
-  @Refuses(409, CONFLICT)
-  @Refuses(503, AWAY)
+  @Command('cancel', { summary: 'Give it up, and remove its generation' })
   cancel(@Param('id') id: string): Promise<Replay> {
     return this.replays.cancel(id);
   }

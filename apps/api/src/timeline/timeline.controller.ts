@@ -7,10 +7,7 @@ import { filterOf } from '../incidents/filter.query.js';
 import { csvOf } from '../representations/csv.js';
 import { acceptOf, FORMATS, formatOf, type Acceptor } from '../representations/format.js';
 import { TimelineQuery } from './timeline.query.js';
-
-interface Reply {
-  header(name: string, value: string): Reply;
-}
+import type { Reply } from '../reply.js';
 
 /** How many incidents there were, and when. */
 @ApiTags('incidents')
