@@ -16,6 +16,10 @@ export interface Duty<Reader extends ReaderKind = ReaderKind> {
   readonly lineage: Lineage;
 }
 
+/** The generation whose reader of a kind works for a lineage. */
+export const generationFor = (lineage: Lineage, { writes }: ReaderKind): Generation =>
+  writes ? writerOf(lineage, writes) : lineage.generation;
+
 /** The readers that a lineage relies on: of each, the one that writes what the lineage reads. */
 export function readersFor<Reader extends ReaderKind>(
   { lineages }: Registry,
@@ -23,7 +27,7 @@ export function readersFor<Reader extends ReaderKind>(
   readers: readonly Reader[],
 ): readonly Duty<Reader>[] {
   return readers.map((reader) => {
-    const generation = reader.writes ? writerOf(lineage, reader.writes) : lineage.generation;
+    const generation = generationFor(lineage, reader);
     return { name: readerName(reader.name, generation), reader, lineage: lineages.get(generation)! };
   });
 }

@@ -1,12 +1,11 @@
 import {
-  deadLetters,
   FIRST_GENERATION,
   postsRaw,
   TOPICS,
   topicIn,
   topicName,
+  topicsIn,
   writerOf,
-  writersIn,
   type Bound,
   type Fact,
   type Generation,
@@ -176,15 +175,7 @@ export function running({ lineages, kept, replays }: Registry): readonly Lineage
 
 /** Names in the log of the derived topics that some kept generation reads or writes. */
 export const neededTopics = ({ lineages, kept }: Registry): ReadonlySet<string> =>
-  new Set(
-    [...kept].flatMap((generation) => {
-      const lineage = lineages.get(generation)!;
-      return [
-        ...DERIVED.map((topic) => topicIn(lineage, topic)),
-        ...writersIn(lineage).map((writer) => topicName(deadLetters, writer)),
-      ];
-    }),
-  );
+  new Set([...kept].flatMap((generation) => DERIVED.flatMap((topic) => topicsIn(lineages.get(generation)!, topic))));
 
 /** Names in the log of the derived topics of all generations that there ever were, but for the needed ones. */
 export function deadTopics(registry: Registry): readonly string[] {

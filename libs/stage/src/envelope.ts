@@ -9,6 +9,7 @@ import {
   type Topic,
 } from '#contracts';
 import type { LogRecord, NewRecord } from '#event-log';
+import { placeOf } from './dead-letter.js';
 
 const SCHEMA_PREFIX = 'urn:khronika:event:';
 
@@ -29,7 +30,7 @@ export function encode(event: Recorded, topic: Topic, generation: Generation): N
   };
   if (event.causeId) headers['ce_causationid'] = event.causeId;
   if (event.madeBy) headers['ce_madeby'] = event.madeBy;
-  if (event.raw) headers['ce_rawposition'] = `${event.raw.topic}/${event.raw.partition}/${event.raw.offset}`;
+  if (event.raw) headers['ce_rawposition'] = placeOf(event.raw);
   if (event.traceparent) headers['traceparent'] = event.traceparent;
   return {
     topic: topicName(topic, generation),
@@ -67,7 +68,7 @@ export function decode<T extends EventType = EventType>(record: LogRecord, topic
   return {
     type: type.name,
     data,
-    id: headers['ce_id'] || `${record.topic}/${record.partition}/${record.offset}`,
+    id: headers['ce_id'] || placeOf(record),
     key: record.key,
     time: type.capturedAt(data),
     topic: record.topic,

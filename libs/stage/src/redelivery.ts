@@ -18,8 +18,8 @@ export interface Redelivery {
  */
 export class Redeliveries {
   readonly #topic: string;
-  /** By partition of the dead letters, where each order was given first. Read when the first order comes. */
-  readonly #given = new Map<number, Map<string, number>>();
+  /** By partition of the dead letters, where each order was given first, and where to read on. Read when the first order comes. */
+  readonly #given = new Map<number, { readonly first: Map<string, number>; next: number }>();
 
   constructor(
     private readonly log: EventLog,
@@ -46,15 +46,15 @@ export class Redeliveries {
   }
 
   async #givenIn(partition: number): Promise<ReadonlyMap<string, number>> {
-    const given = this.#given.get(partition) ?? new Map<string, number>();
-    const known = Math.max(-1, ...given.values());
-    for await (const batch of this.log.read({ topic: this.#topic, partition, offset: known + 1 }))
+    let given = this.#given.get(partition);
+    if (!given) this.#given.set(partition, (given = { first: new Map(), next: 0 }));
+    for await (const batch of this.log.read({ topic: this.#topic, partition, offset: given.next }))
       for (const record of batch) {
         const order = this.#orderIn(record);
-        if (order && !given.has(nameOf(order))) given.set(nameOf(order), record.offset);
+        if (order && !given.first.has(nameOf(order))) given.first.set(nameOf(order), record.offset);
+        given.next = record.offset + 1;
       }
-    this.#given.set(partition, given);
-    return given;
+    return given.first;
   }
 
   #orderIn(record: LogRecord): Order | undefined {

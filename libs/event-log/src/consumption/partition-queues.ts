@@ -2,7 +2,7 @@ import type { Position } from '#contracts';
 import type { LogRecord } from '../event-log.js';
 
 /** A batch ends here, so that large records do not pile up in memory. */
-const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+export const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 /** What was read of a partition. */
 export interface Portion {
@@ -53,11 +53,13 @@ export class PartitionQueues {
 
   /** Where to read on, what is needed most first; nothing while enough is waiting. */
   wanted(): readonly Position[] {
-    const hungry =
+    const total = this.queues.reduce((sum, queue) => sum + waiting(queue), 0);
+    const isHungry =
       this.order === 'merged'
-        ? this.queues.filter((queue) => waiting(queue) < this.room / this.queues.length)
-        : this.queues.filter(() => this.queues.reduce((sum, queue) => sum + waiting(queue), 0) < this.room);
-    return hungry
+        ? (queue: Queue) => waiting(queue) < this.room / this.queues.length
+        : () => total < this.room;
+    return this.queues
+      .filter(isHungry)
       .sort((a, b) => waiting(a) - waiting(b))
       .map(({ topic, partition, next }) => ({ topic, partition, offset: next }));
   }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import type { Position } from '#contracts';
+import { MAX_BATCH_BYTES } from '../consumption/partition-queues.js';
 import { LogFault, type LogRecord, type NewRecord, type TopicSpec } from '../event-log.js';
 import { partitionOf } from '../partitioner.js';
 import { decodeRecord, encodeRecord, latestOf } from './record-codec.js';
@@ -10,8 +11,6 @@ const MAP_BYTES = 2 ** 36;
 
 /** Named databases in the environment: four for each topic and a few of our own, so about forty generations. */
 const MAX_DATABASES = 1024;
-/** A batch ends here, so that large records do not pile up in memory. */
-const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 
 /** What is written together or not at all. */
 export interface Change {

@@ -7,7 +7,7 @@ import { clusterOf, READ_COMMITTED, type Cluster } from './cluster.js';
 import { Lease } from './lease.js';
 import { leaderOf, load, partitionsIn } from './cluster-metadata.js';
 import { committedRecords } from './committed-records.js';
-import { toLogFault, typeOf } from './faults.js';
+import { isPassing, toLogFault } from './faults.js';
 import { fetchFrom, type FetchLimits } from './wire/fetch.js';
 
 const FIRST_WAIT_MS = 25;
@@ -185,7 +185,3 @@ const byTopic = (positions: readonly Position[]): { topic: string; partitions: {
     topic,
     partitions: of.map(({ partition }) => ({ partition })),
   }));
-
-/** A broker answered that it cannot answer yet, or no longer. */
-const isPassing = (error: unknown): boolean =>
-  typeOf(error) !== undefined && (error as { retriable?: boolean }).retriable === true;

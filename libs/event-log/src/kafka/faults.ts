@@ -11,6 +11,10 @@ export function typeOf(error: unknown): string | undefined {
   return undefined;
 }
 
+/** A broker answered that it cannot answer yet, or no longer. That a connection broke says nothing of what was done. */
+export const isPassing = (error: unknown): boolean =>
+  typeOf(error) !== undefined && (error as { retriable?: boolean }).retriable === true;
+
 /**
  * The fault that an error of kafkajs or of a socket stands for. Unless it is known to be for good it may pass: that a
  * broker says a topic is unknown may only mean that it has just started.

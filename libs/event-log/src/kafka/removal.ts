@@ -1,6 +1,6 @@
-import type { Admin, Kafka } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import { LogFault } from '../event-log.js';
-import { toLogFault } from './faults.js';
+import { withAdmin } from './admin.js';
 
 const NON_EMPTY_GROUP = 68;
 const GROUP_ID_NOT_FOUND = 69;
@@ -26,15 +26,3 @@ export const deleteGroup = (client: Kafka, groupId: string): Promise<void> =>
       if (!codes.has(GROUP_ID_NOT_FOUND)) throw error;
     }
   });
-
-async function withAdmin(client: Kafka, work: (admin: Admin) => Promise<void>): Promise<void> {
-  const admin = client.admin();
-  try {
-    await admin.connect();
-    await work(admin);
-  } catch (error) {
-    throw toLogFault(error);
-  } finally {
-    await admin.disconnect();
-  }
-}

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kafka } from 'kafkajs';
 import { MAX_RECORD_BYTES, type NewRecord, type TopicSpec } from '../event-log.js';
+import { withAdmin } from './admin.js';
 import type { Connection } from './connection.js';
-import { toLogFault, typeOf } from './faults.js';
+import { typeOf } from './faults.js';
 
 /** Room for the framing of a batch that holds one record of the largest size. */
 const MAX_BATCH_BYTES = MAX_RECORD_BYTES + 65_536;
@@ -13,10 +14,8 @@ const KNOWN_RETRIES = 200;
 const DEFAULT_REPLICATION = -1;
 
 /** Creates those of the topics that are not there. */
-export async function createTopics(client: Kafka, topics: readonly TopicSpec[]): Promise<void> {
-  const admin = client.admin();
-  try {
-    await admin.connect();
+export const createTopics = (client: Kafka, topics: readonly TopicSpec[]): Promise<void> =>
+  withAdmin(client, async (admin) => {
     const existing = new Set(await admin.listTopics());
     const missing = topics
       .filter(({ name }) => !existing.has(name))
@@ -35,13 +34,13 @@ export async function createTopics(client: Kafka, topics: readonly TopicSpec[]):
           { name: 'message.timestamp.after.max.ms', value: FOR_EVER_MS },
         ],
       }));
-    if (missing.length) await admin.createTopics({ topics: missing, waitForLeaders: false });
-  } catch (error) {
-    if (!isOnlyExisting(error)) throw toLogFault(error);
-  } finally {
-    await admin.disconnect();
-  }
-}
+    if (missing.length === 0) return;
+    try {
+      await admin.createTopics({ topics: missing, waitForLeaders: false });
+    } catch (error) {
+      if (!isOnlyExisting(error)) throw error;
+    }
+  });
 
 /** Whether creating topics failed only because another process created them at the same moment. */
 function isOnlyExisting(error: unknown): boolean {

@@ -3,7 +3,7 @@ import type { Position } from '#contracts';
 import type { NewRecord } from '../event-log.js';
 import { TRANSACTION_COORDINATOR, type Broker, type Cluster, type TransactionRequest } from './cluster.js';
 import { leaderOf, load } from './cluster-metadata.js';
-import { toLogFault, typeOf } from './faults.js';
+import { isPassing, toLogFault, typeOf } from './faults.js';
 import type { PartitionRecords } from './sends.js';
 import { produce, type PartitionBatch } from './wire/produce.js';
 import { encodeBatch } from './wire/record-batch.js';
@@ -211,14 +211,10 @@ async function patiently<Result>(
     try {
       return await work();
     } catch (error) {
-      if (tried > RETRIES || !isPassing(error)) throw error;
+      const isConcurrent = typeOf(error) === CONCURRENT;
+      if (tried > RETRIES || !(isConcurrent || isPassing(error))) throw error;
       await sleep(wait);
-      if (typeOf(error) !== CONCURRENT) await learn();
+      if (!isConcurrent) await learn();
     }
   }
 }
-
-/** A broker answered that it cannot answer yet, or no longer. That a connection broke says nothing of what was done. */
-const isPassing = (error: unknown): boolean =>
-  typeOf(error) === CONCURRENT ||
-  (typeOf(error) !== undefined && (error as { retriable?: boolean }).retriable === true);

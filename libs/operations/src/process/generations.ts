@@ -21,19 +21,18 @@ export async function followGenerations(
   const adjust = async (): Promise<void> => {
     const duties = dutiesOf(replays.registry, readers);
     const wanted = new Set(duties.map(({ name }) => name));
-    const present = server.assignments.map(({ reader, lineage }) => ({ reader: reader.name, ...lineage }));
-    for (const { reader, generation } of present)
-      if (!wanted.has(readerName(reader, generation))) await server.remove(reader, generation);
+    const present = new Map(
+      server.assignments.map((one) => [readerName(one.reader.name, one.lineage.generation), one] as const),
+    );
+    for (const [name, { reader, lineage }] of present)
+      if (!wanted.has(name)) await server.remove(reader.name, lineage.generation);
     const busy = new Set(duties.map(({ lineage }) => lineage.generation));
     for (const generation of replays.registry.lineages.keys())
       if (!busy.has(generation) && !replays.registry.kept.has(generation) && !forgotten.has(generation)) {
         await snapshots.drop(generation);
         forgotten.add(generation);
       }
-    const missing = duties.filter(
-      ({ reader, lineage }) =>
-        !present.some((one) => one.reader === reader.name && one.generation === lineage.generation),
-    );
+    const missing = duties.filter(({ name }) => !present.has(name));
     if (missing.length === 0) return;
     await log.createTopics(topicsOf(replays.registry));
     for (const { reader, lineage } of missing) {

@@ -1,6 +1,6 @@
 import { fact, replayMoved } from '#contracts';
 import { LogFault } from '#event-log';
-import { readersFor } from '#generations';
+import { generationFor } from '#generations';
 import {
   EventLogServer,
   QuotaExceeded,
@@ -40,9 +40,8 @@ export function createServer(parts: Parts, onDeath: (fault: unknown) => void): E
   const nameOf = ({ reader, lineage }: Assignment) => readerName(reader.name, lineage.generation);
   const server = new EventLogServer(log, {
     isUrgent: ({ reader, lineage }) => {
-      const { registry } = parts.replays;
-      const [duty] = readersFor(registry, registry.lineages.get(registry.live)!, [reader]);
-      return duty?.lineage.generation === lineage.generation;
+      const { lineages, live } = parts.replays.registry;
+      return generationFor(lineages.get(live)!, reader) === lineage.generation;
     },
     onRetry: (assignment, fault, waitMs) => {
       const reader = nameOf(assignment);
