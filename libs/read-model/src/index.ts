@@ -3,7 +3,7 @@ export { canonicalLines } from './canonical.js';
 export { StoreFault, isPoison } from './faults.js';
 export { CursorFault, tablesFor } from './cursor.js';
 export { movePosition, storedPositions } from './positions.js';
-export { VIEWS_READER, viewsProgress, type ViewsProgress } from './progress.js';
+export { readerGenerationOf, VIEWS_READER, viewsProgress, type ViewsProgress } from './progress.js';
 export { isStorable } from './rows.js';
 export * from './replays/diff.js';
 export { openStore, type LiveTables, type Store, type StoreTarget } from './store.js';

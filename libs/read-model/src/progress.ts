@@ -1,10 +1,27 @@
-import { topicsIn, type Lineage, type Position } from '#contracts';
+import {
+  readerOf,
+  topicNamed,
+  topicsIn,
+  type DeadLetter,
+  type Generation,
+  type Lineage,
+  type Position,
+} from '#contracts';
 import { storedPositions } from './positions.js';
 import type { Store } from './store.js';
 import { VIEW_TOPICS } from './views/index.js';
 
 /** Under which name the views read the log and keep their positions. */
 export const VIEWS_READER = 'views';
+
+/** The generation whose reader could not work on a record: to its dead letters belongs all that is about it. */
+export function readerGenerationOf(
+  lineage: Lineage,
+  { stage, topic }: Pick<DeadLetter, 'stage' | 'topic'>,
+): Generation {
+  const input = topicNamed(topic);
+  return stage === VIEWS_READER || !input ? lineage.generation : readerOf(lineage, input);
+}
 
 /** What of the log is needed to tell how far behind the views are. */
 export interface LogEnds {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { deadLetters, readerOf, recordRedelivered, topicNamed, type Lineage } from '#contracts';
+import { deadLetters, recordRedelivered, type Lineage } from '#contracts';
 import type { EventLog, NewRecord } from '#event-log';
 import { ReplayLog } from '#generations';
 import { EVENT_LOG, problem, STORE } from '#operations';
-import { findDeadLetter, findDeadLetters, VIEWS_READER, type KeptLetter, type Store } from '#read-model';
+import { findDeadLetter, findDeadLetters, readerGenerationOf, type KeptLetter, type Store } from '#read-model';
 import { encode } from '#stage';
 
 const PAGE = 500;
@@ -56,11 +56,9 @@ export const unknown = (id: string) =>
 /** On the dead letters of the generation whose reader it is. */
 function orderOf(letter: KeptLetter, lineage: Lineage): NewRecord {
   const { id, stage, topic, partition, offset, key, capturedAt } = letter;
-  const input = topicNamed(topic);
-  const generation = stage === VIEWS_READER || !input ? lineage.generation : readerOf(lineage, input);
   const attempt = letter.attempt + 1;
   const time = capturedAt.toISOString();
   const data = { stage, topic, partition, offset, key, attempt, capturedAt: time };
   const event = { type: recordRedelivered.name, data, id: `${id}#${attempt}`, key, time };
-  return encode(event, deadLetters, generation);
+  return encode(event, deadLetters, readerGenerationOf(lineage, letter));
 }

@@ -1,9 +1,7 @@
 import {
   covers,
   deadLetters,
-  readerOf,
   topicName,
-  topicNamed,
   topicsIn,
   type DeadLetter,
   type Lineage,
@@ -19,6 +17,7 @@ import {
   keepDeadLetters,
   movePosition,
   projectEvents,
+  readerGenerationOf,
   storedPositions,
   VIEW_TOPICS,
   VIEWS_READER,
@@ -134,10 +133,7 @@ export class ViewsProcessor implements BatchProcessor {
 
   /** Dead letters of an earlier generation are ours where its stage works for us as well. */
   #isOurs({ topic, data }: Projected): boolean {
-    const { stage, topic: read } = data as Pick<DeadLetter, 'stage' | 'topic'>;
-    const input = topicNamed(read);
-    const writer = stage === VIEWS_READER || !input ? this.lineage.generation : readerOf(this.lineage, input);
-    return topic === topicName(deadLetters, writer);
+    return topic === topicName(deadLetters, readerGenerationOf(this.lineage, data as DeadLetter));
   }
 
   async #project(tx: ViewTransaction, inputs: readonly Input[]): Promise<DeadLetter[]> {
