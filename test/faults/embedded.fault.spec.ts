@@ -4,19 +4,13 @@ import { openEventLog } from '#event-log';
 import { postsNormalised, topicName } from '#contracts';
 import { Load } from '../support/load.js';
 import { KEPT, projectedPosts, unkept } from '../support/read-model.js';
-import { startKhronika, temporaryFolder } from '../support/khronika.js';
+import { startKhronika, temporaryFolders } from '../support/khronika.js';
 import { loadPosts } from '../support/posts.js';
 
 const POSTS = 6000;
 const ROUNDS = 6;
 
-const folders: { remove(): void }[] = [];
-const folder = () => {
-  const made = temporaryFolder();
-  folders.push(made);
-  return made.path;
-};
-afterAll(() => folders.forEach((made) => made.remove()));
+const folder = temporaryFolders();
 
 const store = (data: string) => ({ kind: 'pglite', folder: join(data, 'store') }) as const;
 

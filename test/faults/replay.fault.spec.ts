@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openEventLog } from '#event-log';
 import { openStore } from '#read-model';
-import { startKhronika, temporaryFolder, type Address } from '../support/khronika.js';
+import { startKhronika, temporaryFolders, type Address } from '../support/khronika.js';
 import { Load } from '../support/load.js';
 import { loadPosts } from '../support/posts.js';
 import { KEPT, projectedPosts, unkept } from '../support/read-model.js';
@@ -10,13 +10,7 @@ import { Replays, SAME } from '../support/replays.js';
 
 const POSTS = 1500;
 
-const folders: { remove(): void }[] = [];
-const folder = () => {
-  const made = temporaryFolder();
-  folders.push(made);
-  return made.path;
-};
-afterAll(() => folders.forEach((made) => made.remove()));
+const folder = temporaryFolders();
 
 const storeIn = (data: string) => ({ kind: 'pglite', folder: join(data, 'store') }) as const;
 

@@ -15,6 +15,17 @@ export function temporaryFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+/** Makes folders for the tests of a file, and removes them all when these are done. */
+export function temporaryFolders(): () => string {
+  const made: { remove(): void }[] = [];
+  afterAll(() => made.forEach((folder) => folder.remove()));
+  return () => {
+    const folder = temporaryFolder();
+    made.push(folder);
+    return folder.path;
+  };
+}
+
 export type Environment = Readonly<Record<string, string>>;
 
 /** A real process of ours: one command of `bin/khronika.js`, or the main of an app. */

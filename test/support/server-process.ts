@@ -22,7 +22,7 @@ export interface RunningServer {
  * A suite that needs a real part; where there is none, it prints `skipped: why` and shows as skipped.
  * Stops the part after the suite.
  */
-export function describeWith<Part extends RunningServer>(
+export function describeWith<Part extends Pick<RunningServer, 'stop'>>(
   name: string,
   part: Part | Skipped,
   suite: (part: Part) => void,

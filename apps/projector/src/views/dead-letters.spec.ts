@@ -11,28 +11,14 @@ import {
   type Lineage,
 } from '#contracts';
 import type { EventLog, LogRecord } from '#event-log';
-import { findDeadLetters, openStore, type Store } from '#read-model';
+import { findDeadLetters } from '#read-model';
 import { encode } from '#stage';
+import { storeOfEachTest } from './views.fixtures.js';
 import { viewsReader } from './views.reader.js';
 
-let store: Store;
-let generation = 1;
-beforeAll(async () => {
-  store = await openStore({ kind: 'pglite' });
-}, 60_000);
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.migrate((generation += 1));
-}, 60_000);
+const { tables, generation, ofThisTest } = storeOfEachTest();
 
 const signal = new AbortController().signal;
-
-/** A store in which every generation is the one of this test. */
-const ofThisTest = (): Store => ({
-  ...store,
-  tables: () => store.tables(generation),
-  write: (_, work) => store.write(generation, work),
-});
 
 /** Takes records in as the views of a lineage; the log holds those of `stored`. */
 async function project(lineage: Lineage, batch: readonly LogRecord[], stored: readonly LogRecord[] = []) {
@@ -54,7 +40,7 @@ const letter = (stage: string, topic: string, of: number, offset: number): LogRe
 };
 
 const found = async () => {
-  const { items } = await findDeadLetters({ generation, tables: store.tables(generation) }, { filter: {}, limit: 50 });
+  const { items } = await findDeadLetters({ generation: generation(), tables: tables() }, { filter: {}, limit: 50 });
   return items.map(({ id, state, attempt }) => `${id} ${state} ${attempt}`).sort();
 };
 
@@ -91,6 +77,6 @@ test('what the views could not take in is taken in when it is ordered again, in 
   const orders = [order(1, 0), order(2, 1), order(2, 2)];
   await project(FIRST_GENERATION, orders.slice(1), [now, ...orders]);
   expect(await found()).toEqual([`views:${topic}:0:0 redelivered 1`]);
-  const rows = await store.tables(generation).selectFrom('posts').select('post_id').execute();
+  const rows = await tables().selectFrom('posts').select('post_id').execute();
   expect(rows).toEqual([{ post_id: key }]);
 });

@@ -15,19 +15,12 @@ import {
   type Topic,
 } from '#contracts';
 import type { EventLog, LogRecord } from '#event-log';
-import { openStore, StoreFault, viewsProgress, type Store } from '#read-model';
+import { StoreFault, viewsProgress, type Store } from '#read-model';
 import { encodeFact } from '#stage';
+import { storeOfEachTest } from './views.fixtures.js';
 import { viewsReader } from './views.reader.js';
 
-let store: Store;
-let generation = 1;
-beforeAll(async () => {
-  store = await openStore({ kind: 'pglite' });
-}, 60_000);
-afterAll(() => store.close());
-beforeEach(async () => {
-  await store.migrate((generation += 1));
-}, 60_000);
+const { tables, ofThisTest } = storeOfEachTest();
 
 const GENERATION = 1;
 const signal = new AbortController().signal;
@@ -48,13 +41,6 @@ const posts = (...changes: readonly Partial<typeof sampleNormalisedPost>[]): Log
     }),
   );
 
-/** The same store, in which generation 1 is the one of this test. */
-const ofThisTest = (): Store => ({
-  ...store,
-  tables: () => store.tables(generation),
-  write: (_, work) => store.write(generation, work),
-});
-
 async function opened(from: Store = ofThisTest()) {
   const processor = viewsReader(from).open(undefined as unknown as EventLog, FIRST_GENERATION, slice);
   const positions = await processor.recover(signal);
@@ -62,11 +48,11 @@ async function opened(from: Store = ofThisTest()) {
 }
 
 const ids = async () => {
-  const rows = await store.tables(generation).selectFrom('posts').select('post_id').orderBy('post_id').execute();
+  const rows = await tables().selectFrom('posts').select('post_id').orderBy('post_id').execute();
   return rows.map(({ post_id }) => post_id);
 };
 const letters = () =>
-  store.tables(generation).selectFrom('dead_letters').select(['stage', 'offset', 'error']).orderBy('offset').execute();
+  tables().selectFrom('dead_letters').select(['stage', 'offset', 'error']).orderBy('offset').execute();
 
 const four = () => posts(...['a/1', 'a/2', 'a/3', 'a/4'].map((postId) => ({ postId: `push:${postId}` })));
 
@@ -79,7 +65,7 @@ test('rows and position move together, and a restart goes on where it stopped', 
 
 test('what was seen before writes nothing, and what comes with it is written once', async () => {
   await (await opened()).process(four().slice(0, 3));
-  await store.tables(generation).deleteFrom('posts').execute();
+  await tables().deleteFrom('posts').execute();
   const { process } = await opened();
   await process(four().slice(0, 2));
   await process(four().slice(1));
@@ -136,7 +122,7 @@ test('incidents may come before their posts', async () => {
     { ...linked!, offset: 1 },
   ]);
   await process(posts({}));
-  const rows = await store.tables(generation).selectFrom('claims').select('post_id').execute();
+  const rows = await tables().selectFrom('claims').select('post_id').execute();
   expect(rows).toEqual([{ post_id: sampleNormalisedPost.postId }]);
   expect(await ids()).toEqual([sampleNormalisedPost.postId]);
 });
