@@ -2,8 +2,8 @@ import type { ClaimRef, Decision } from '#contracts';
 import { postsOf } from './chronicle.js';
 import { gapOf } from './kinds.js';
 import type { Moment } from './moment.js';
-import { touch, type Reading, type Stretch } from './reading.js';
-import { byDecision, means } from './rulings.js';
+import { byPublication, touch, type Reading, type Stretch } from './reading.js';
+import { byDecision, means, meansAtAll } from './rulings.js';
 import { fit } from './score.js';
 
 const DAY = 24 * 3600_000;
@@ -56,11 +56,7 @@ export class Clusters {
 
   /** The order in which claims came to be known: by capture of what was first said so, publication, id. Total. */
   byFounding(a: Reading, b: Reading): number {
-    return (
-      this.#bornOf(a) - this.#bornOf(b) ||
-      a.published - b.published ||
-      (a.claimId < b.claimId ? -1 : a.claimId > b.claimId ? 1 : 0)
-    );
+    return this.#bornOf(a) - this.#bornOf(b) || byPublication(a, b);
   }
 
   #bornOf({ founds }: Reading): number {
@@ -86,9 +82,8 @@ export class Clusters {
 
   /** The claims that a decision means. */
   #meant(decision: Decision): Reading[] {
-    const refs = [...decision.claims, ...decision.others];
     const claims = Array.from(postsOf(decision), (post) => this.moment.claimsOf(post)).flat();
-    return claims.filter(({ made, shelved }) => !shelved && means(decision, refs, made));
+    return claims.filter(({ made, shelved }) => !shelved && meansAtAll(decision, made));
   }
 
   #clusterOf(reading: Reading): readonly Reading[] {

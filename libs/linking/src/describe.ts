@@ -1,4 +1,4 @@
-import { familyOf, type Incident, type Ruling } from '#contracts';
+import { familyOf, type Decision, type Incident, type Ruling } from '#contracts';
 import type { Root } from './clusters.js';
 import type { Homes } from './homes.js';
 import { byPublication, type Reading } from './reading.js';
@@ -24,21 +24,22 @@ export function describe(homes: Homes, root: Root): Described {
   const makers = [...root.members].sort(byPublication);
   const openers = all.filter(({ shelved }) => shelved === undefined);
   const origins = new Set(openers.map((reading) => homes.moment.originOf(reading))).size;
-  const type = lastRuling(homes, root, 'retype')?.type ?? typeOf(homes, makers);
+  const decisions = root.members.flatMap((reading) => homes.moment.rulingsOf(reading)).map(({ decision }) => decision);
+  const type = lastRuling(decisions, 'retype')?.type ?? typeOf(homes, makers);
   const place =
-    lastRuling(homes, root, 'move')?.place ??
+    lastRuling(decisions, 'move')?.place ??
     best(makers, ({ claim }) => PLACE_RANK.indexOf(claim.place.precision)).claim.place;
   return {
     id: root.id,
     type,
     family: familyOf(type),
-    status: statusOf(homes, root, all, origins),
+    status: statusOf(homes, decisions, all, origins),
     phase: openers.findLast(({ claim }) => claim.phase !== '')?.claim.phase ?? '',
     press: openers.some(({ claim }) => claim.press),
     title: `${TITLES[type]} in ${place.name || place.country}`,
     summary: summaryOf(makers[0]!),
     place,
-    time: lastRuling(homes, root, 'retime')?.time ?? timeOf(makers),
+    time: lastRuling(decisions, 'retime')?.time ?? timeOf(makers),
     quantities: quantitiesOf(openers),
     actors: [...new Set(openers.flatMap(({ claim }) => claim.actors))].sort(),
     origins,
@@ -59,20 +60,22 @@ function typeOf(homes: Homes, makers: readonly Reading[]): Incident['type'] {
   return [...origins].reduce((a, b) => (b[1].size > a[1].size ? b : a))[0];
 }
 
-/** What people ruled last of any claim that makes it, of some kinds of rulings. */
-function lastRuling<K extends Ruling['kind']>(homes: Homes, root: Root, ...kinds: K[]) {
-  const decisions = root.members
-    .flatMap((reading) => homes.moment.rulingsOf(reading))
-    .map(({ decision }) => decision)
-    .filter(({ ruling }) => kinds.includes(ruling.kind as K));
-  if (decisions.length === 0) return undefined;
-  return decisions.reduce((a, b) => (byDecision(b, a) > 0 ? b : a)).ruling as Extract<Ruling, { kind: K }>;
+/** What people ruled last, of some kinds of rulings. */
+function lastRuling<K extends Ruling['kind']>(decisions: readonly Decision[], ...kinds: K[]) {
+  const ofKind = decisions.filter(({ ruling }) => kinds.includes(ruling.kind as K));
+  if (ofKind.length === 0) return undefined;
+  return ofKind.reduce((a, b) => (byDecision(b, a) > 0 ? b : a)).ruling as Extract<Ruling, { kind: K }>;
 }
 
 const VERDICTS = { confirm: 'confirmed', dismiss: 'dismissed' } as const;
 
-function statusOf(homes: Homes, root: Root, all: readonly Reading[], origins: number): Incident['status'] {
-  const verdict = lastRuling(homes, root, 'confirm', 'dismiss');
+function statusOf(
+  homes: Homes,
+  decisions: readonly Decision[],
+  all: readonly Reading[],
+  origins: number,
+): Incident['status'] {
+  const verdict = lastRuling(decisions, 'confirm', 'dismiss');
   if (verdict) return VERDICTS[verdict.kind];
   if (isDisputed(homes, all)) return 'disputed';
   return origins > 1 ? 'corroborated' : 'single-origin';

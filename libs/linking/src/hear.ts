@@ -8,9 +8,10 @@ export type Heard = Pick<Entry, 'made' | 'stood'>;
 /** A claim as it stands once it is made (again). Made while it stands, only what it says or its origin changes. */
 export function madeAgain(known: Heard | undefined, made: MadeClaim): Heard {
   const from = Date.parse(made.capturedAt);
-  const last = known?.stood.at(-1);
-  const isNew = !known || (last === undefined ? true : last.to !== Infinity && from >= last.to);
-  return { made, stood: isNew ? [...(known?.stood ?? []), { from, to: Infinity }] : known.stood };
+  const stood = known?.stood ?? [];
+  const last = stood.at(-1);
+  const isNew = !last || from >= last.to;
+  return { made, stood: isNew ? [...stood, { from, to: Infinity }] : stood };
 }
 
 /** A claim as it stands once it is withdrawn; the same if it does not stand. One withdrawn as soon as it was made never stood. */

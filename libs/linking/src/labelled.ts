@@ -1,5 +1,5 @@
 import type { Claim, Decision, MadeClaim } from '#contracts';
-import { means, ruled, rulingsOf, type Ruling } from './rulings.js';
+import { meansAtAll, ruled, rulingsOf, type Ruling } from './rulings.js';
 
 /** A post with the claims that were read in it, and the incident that each belongs to. */
 export interface ReadPost {
@@ -61,10 +61,7 @@ export function labelled(post: ReadPost, decisions: readonly Decision[]): Labell
 
 /** Rulings on a claim, notes aside. */
 const rulingsOn = (rulings: readonly Ruling[], made: MadeClaim): readonly Ruling[] =>
-  rulings.filter(
-    ({ decision }) =>
-      decision.ruling.kind !== 'note' && means(decision, [...decision.claims, ...decision.others], made),
-  );
+  rulings.filter(({ decision }) => decision.ruling.kind !== 'note' && meansAtAll(decision, made));
 
 const verdictOf = (rulings: readonly Ruling[]): string | undefined =>
   rulings.map(({ decision }) => decision.ruling.kind).findLast((kind) => kind === 'dismiss' || kind === 'confirm');

@@ -1,6 +1,6 @@
 import { originAt } from './hear.js';
 import { stoodAt, type Reading, type Stretch } from './reading.js';
-import { means, type Ruling } from './rulings.js';
+import { meansAtAll, type Ruling } from './rulings.js';
 import type { World } from './world.js';
 
 /**
@@ -62,9 +62,7 @@ export class Moment {
 
   /** The rulings that hold now and name a claim. */
   rulingsOf({ made }: Reading): Ruling[] {
-    return this.rulingsOn(made.postId).filter(({ decision }) =>
-      means(decision, [...decision.claims, ...decision.others], made),
-    );
+    return this.rulingsOn(made.postId).filter(({ decision }) => meansAtAll(decision, made));
   }
 
   #note(time: number): void {

@@ -23,6 +23,8 @@ export interface Reading extends Stretch {
   readonly strand: string;
   /** Strand, place, and whether it is known to the day. */
   readonly spot: string;
+  /** Its time is not known to the day. */
+  readonly coarse: boolean;
   /** The local day on which it begins, counted from 1970. */
   readonly day: number;
   /** `early`: of the night that leads to its day; `late`: of the evening of its day. */
@@ -52,9 +54,6 @@ const EVENING = 18;
 const PRECISE_TIMES: ReadonlySet<string> = new Set(['hour', 'part-of-day', 'day']);
 const COARSE_PLACES: ReadonlySet<string> = new Set(['district', 'region', 'none']);
 
-/** Ends the spot of a claim that is not known to the day. */
-const COARSE = ' coarse';
-
 /** Reads a claim that says `claim`, rulings applied. Impossible times are read as the time of publication. */
 export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): Reading {
   const { type, place } = claim;
@@ -68,7 +67,7 @@ export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): 
     claim,
     kind,
     strand,
-    spot: `${strand} ${place.id}${time.coarse ? COARSE : ''}`,
+    spot: `${strand} ${place.id}${time.coarse ? ' coarse' : ''}`,
     ...time,
     published,
     general: time.coarse || COARSE_PLACES.has(place.precision),
@@ -81,8 +80,6 @@ export function read(made: MadeClaim, claim: Claim, stood: readonly Stretch[]): 
 
 /** All claims of a region that are of one kind. */
 export const strandOf = (region: string, kind: string): string => `${region} ${kind}`;
-
-export const isCoarse = ({ spot }: Reading): boolean => spot.endsWith(COARSE);
 
 /** Whether it stood at a time of capture. */
 export const stoodAt = ({ stood }: Pick<Reading, 'stood'>, time: number): boolean =>

@@ -24,6 +24,10 @@ export const means = (
   region === home &&
   refs.some((ref) => ref.type === claim.type && ref.place === claim.place.id && postOf(ref.claimId) === postId);
 
+/** Whether a decision means a claim by any of its references. */
+export const meansAtAll = (decision: Decision, made: Pick<MadeClaim, 'postId' | 'claim' | 'region'>): boolean =>
+  means(decision, decision.claims, made) || means(decision, decision.others, made);
+
 /** When each decision holds, the earliest first. An undoing decision can itself be undone; it counts for earlier ones only. */
 export function rulingsOf(decisions: Iterable<Decision>): Ruling[] {
   const later: Ruling[] = [];

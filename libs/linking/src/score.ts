@@ -1,6 +1,6 @@
 import type { Claim, Quantity } from '#contracts';
 import { foresightOf, gapOf } from './kinds.js';
-import { isCoarse, touch, type Reading } from './reading.js';
+import { touch, type Reading } from './reading.js';
 import { likeness } from './words.js';
 
 /** One reason for or against two claims being about the same happening. */
@@ -91,7 +91,7 @@ const rank = ({ precision }: Claim['place']): number =>
  * foreseen 1½; known to the week or less 1.
  */
 function time(a: Reading, b: Reading): number {
-  if (touch(a, b, 0)) return Math.max(vagueness(a), vagueness(b)) > 1 ? 1 : isCoarse(a) || isCoarse(b) ? 1.5 : 2;
+  if (touch(a, b, 0)) return Math.max(vagueness(a), vagueness(b)) > 1 ? 1 : a.coarse || b.coarse ? 1.5 : 2;
   const [first, second] = a.from < b.from ? [a, b] : [b, a];
   if (first.hours === 'late' && second.hours === 'early' && first.day + 1 === second.day) return 1.5;
   if (touch(a, b, gapOf(a.kind))) return 1.5;
