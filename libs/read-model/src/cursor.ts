@@ -22,6 +22,18 @@ export class CursorFault extends Error {
   }
 }
 
+/** The fault of a cursor that was not made here. */
+export const notOurs = (): CursorFault => new CursorFault('invalid', 'this is no cursor of ours');
+
+/** Throws {@link CursorFault} for a cursor that was made of another generation. */
+export function mustBeOf(generation: Generation, made: Generation): void {
+  if (made !== generation)
+    throw new CursorFault(
+      'gone',
+      `generation ${made} has been replaced by ${generation}: start again without a cursor`,
+    );
+}
+
 /** An opaque cursor: the place, and a digest of the question that it belongs to. */
 export const encodeCursor = ({ generation, key, id }: Place, question: unknown): string =>
   Buffer.from(JSON.stringify([generation, key, id, digest(question)])).toString('base64url');
@@ -32,16 +44,12 @@ export function decodeCursor(cursor: string, generation: Generation, question: u
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
-    throw new CursorFault('invalid', 'this is no cursor of ours');
+    throw notOurs();
   }
   const [made, key, id, asked] = Array.isArray(parts) ? (parts as unknown[]) : [];
   if (typeof made !== 'number' || typeof key !== 'string' || typeof id !== 'string' || !TIMESTAMP.test(key))
-    throw new CursorFault('invalid', 'this is no cursor of ours');
-  if (made !== generation)
-    throw new CursorFault(
-      'gone',
-      `generation ${made} has been replaced by ${generation}: start again without a cursor`,
-    );
+    throw notOurs();
+  mustBeOf(generation, made);
   if (asked !== digest(question))
     throw new CursorFault('invalid', 'this cursor belongs to another question: keep the other parameters as they were');
   return { generation: made, key, id };

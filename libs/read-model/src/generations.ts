@@ -4,7 +4,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import type { Generation } from '#contracts';
 import { positionsMigrations } from './positions.migrations.js';
 import { PUBLIC_TABLES } from './tables.js';
-import { schemaName } from './view.js';
+import { schemaName, tableOf } from './view.js';
 import { VIEWS } from './views/index.js';
 
 /** Any number that only this program locks. */
@@ -105,7 +105,7 @@ export async function promote(db: Kysely<any>, generation: Generation, position:
     await sql`create schema if not exists live`.execute(tx);
     for (const table of PUBLIC_TABLES)
       await sql`create or replace view ${sql.id('live', table)} as
-        select * from ${sql.id(schemaName(generation), table)}`.execute(tx);
+        select * from ${tableOf(generation, table)}`.execute(tx);
   });
 }
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Generation } from '#contracts';
 import type { Store } from '../store.js';
-import { schemaName } from '../view.js';
+import { tableOf } from '../view.js';
 
 /** What tells one incident from another at a glance. */
 export interface IncidentSketch {
@@ -96,7 +96,7 @@ async function changedRows(db: Kysely<any>, before: Generation, after: Generatio
 }
 
 const standing = (generation: Generation) => sql`
-  select id, type, place_id, place_name, body from ${table(generation, 'incidents')}
+  select id, type, place_id, place_name, body from ${tableOf(generation, 'incidents')}
   where known_to is null and status <> 'withdrawn'`;
 
 const columns = (side: 'a' | 'b') =>
@@ -130,7 +130,7 @@ async function renamed(
   if (lost.size === 0 || added.size === 0) return [];
   const { rows } = await sql<{ was: string; is: string; posts: number }>`
     select b.incident_id as was, a.incident_id as is, count(distinct b.post_id)::int as posts
-    from ${table(before, 'claims')} b join ${table(after, 'claims')} a on a.post_id = b.post_id
+    from ${tableOf(before, 'claims')} b join ${tableOf(after, 'claims')} a on a.post_id = b.post_id
     where b.incident_id = any(${[...lost.keys()]}) and a.incident_id = any(${[...added.keys()]})
     group by b.incident_id, a.incident_id`.execute(db);
   const likeness = ({ was, is, posts }: (typeof rows)[number]): readonly [agree: number, posts: number] => {
@@ -151,5 +151,3 @@ async function renamed(
     return [[was, is] as const];
   });
 }
-
-const table = (generation: Generation, name: string) => sql.table(`${schemaName(generation)}.${name}`);

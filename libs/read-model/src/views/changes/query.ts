@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { PARTITIONS, type Generation, type Incident } from '#contracts';
-import { CursorFault } from '../../cursor.js';
+import { mustBeOf, notOurs } from '../../cursor.js';
 import type { LiveTables } from '../../store.js';
 import type { Tables } from '../../tables.js';
 import { tableOf } from '../../view.js';
@@ -34,7 +34,7 @@ const PARTS = Array.from({ length: PARTITIONS }, (_, partition) => partition);
 
 /**
  * Changes after a cursor, or from the first one on. Every change comes exactly once, those of an incident in order.
- * Throws a {@link CursorFault} for a cursor that is not ours, or of another generation.
+ * Throws a `CursorFault` for a cursor that is not ours, or of another generation.
  */
 export async function findChanges(
   { generation, tables }: LiveTables,
@@ -117,13 +117,8 @@ const encode = (generation: Generation, read: Read): string =>
 function decode(cursor: string, generation: Generation): readonly (readonly [number, number])[] {
   const parts = numbersIn(cursor);
   const [made, ...offsets] = parts ?? [];
-  if (made === undefined || offsets.length !== PARTITIONS)
-    throw new CursorFault('invalid', 'this is no cursor of ours');
-  if (made !== generation)
-    throw new CursorFault(
-      'gone',
-      `generation ${made} has been replaced by ${generation}: start again without a cursor`,
-    );
+  if (made === undefined || offsets.length !== PARTITIONS) throw notOurs();
+  mustBeOf(generation, made);
   return offsets.map((offset, partition) => [partition, offset] as const);
 }
 

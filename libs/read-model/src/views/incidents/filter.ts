@@ -42,9 +42,7 @@ export function conditions(
 ): Expression<SqlBool>[] {
   const { from, to, types, countries, places, statuses, minOrigins, press, box, near, asOf } = filter;
   const all: Expression<SqlBool>[] = [
-    asOf
-      ? eb.and([eb('known_from', '<=', asOf), eb.or([eb('known_to', 'is', null), eb('known_to', '>', asOf)])])
-      : eb('known_to', 'is', null),
+    knownAt(eb, asOf),
     statuses?.length ? eb('status', 'in', statuses) : eb('status', 'not in', HIDDEN),
   ];
   if (asOf) all.push(beganBy(generation, asOf));
@@ -61,6 +59,12 @@ export function conditions(
   if (search) all.push(search(eb));
   return all;
 }
+
+/** True of what was known at a time of capture; without one, of what is known now. */
+export const knownAt = (eb: Builder, asOf: Date | undefined): Expression<SqlBool> =>
+  asOf
+    ? eb.and([eb('known_from', '<=', asOf), eb.or([eb('known_to', 'is', null), eb('known_to', '>', asOf)])])
+    : eb('known_to', 'is', null);
 
 // Behind `offset 0` the extremes are taken of the few rows that an index finds; else the database goes through all by time.
 

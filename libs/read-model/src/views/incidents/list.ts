@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely';
 import type { Generation, Incident } from '#contracts';
-import { CursorFault, decodeCursor, encodeCursor } from '../../cursor.js';
+import { decodeCursor, encodeCursor, notOurs } from '../../cursor.js';
 import { isPoison } from '../../faults.js';
 import type { LiveTables } from '../../store.js';
 import { conditions, type IncidentFilter } from './filter.js';
@@ -24,7 +24,7 @@ export interface IncidentPage {
   readonly generation: Generation;
 }
 
-/** One page of incidents. Throws {@link CursorFault} for a cursor that belongs to another question or generation. */
+/** One page of incidents. Throws a `CursorFault` for a cursor that belongs to another question or generation. */
 export async function findIncidents(live: LiveTables, request: IncidentPageRequest): Promise<IncidentPage> {
   const { filter = {}, sort = 'latest', limit } = request;
   const question = { filter, sort };
@@ -46,7 +46,7 @@ export async function findIncidents(live: LiveTables, request: IncidentPageReque
     .limit(limit + 1)
     .execute()
     .catch((error: unknown) => {
-      throw after && isPoison(error) ? new CursorFault('invalid', 'this is no cursor of ours') : error;
+      throw after && isPoison(error) ? notOurs() : error;
     });
 
   const items = rows.slice(0, limit);

@@ -3,6 +3,7 @@ import type { Claim, Incident } from '#contracts';
 import type { Tables } from '../../tables.js';
 import { relationTo, type PostRelation } from '../posts/relation.js';
 import type { PostsTable } from '../posts/migrations.js';
+import { knownAt } from './filter.js';
 import type { ClaimsTable, IncidentChange } from './migrations.js';
 
 /** Where a claim was read: the captured words and the stages between them and the claim. */
@@ -94,11 +95,7 @@ const versionsAt = (tables: Kysely<Tables>, id: string, asOf: Date | undefined) 
   tables
     .selectFrom('incidents')
     .where('id', '=', id)
-    .where((eb) =>
-      asOf
-        ? eb.and([eb('known_from', '<=', asOf), eb.or([eb('known_to', 'is', null), eb('known_to', '>', asOf)])])
-        : eb('known_to', 'is', null),
-    );
+    .where((eb) => knownAt(eb, asOf));
 
 /** Sources whose posts tell of incidents, by the incident's id, in alphabetical order. */
 export async function sourcesOf(
