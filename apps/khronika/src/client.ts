@@ -48,17 +48,20 @@ export async function postFile<T>(
   return answerOf<T>(await reach(url, { method: 'POST', headers, body, duplex: 'half' }), url);
 }
 
+/** Throws {@link BadRequest} that tells why a file cannot be read. */
+export const unreadable =
+  (file: string) =>
+  (cause: NodeJS.ErrnoException): never => {
+    throw new BadRequest(
+      cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`,
+      { cause },
+    );
+  };
+
 /** A file (a pipe too), or standard input for `-` and for no name at all. */
 export async function openInput(file: string | undefined): Promise<{ bytes: Readable; total: number | undefined }> {
   if (file === undefined || file === '-') return { bytes: process.stdin, total: undefined };
-  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new BadRequest(
-      cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`,
-      {
-        cause,
-      },
-    );
-  });
+  const handle = await open(file).catch(unreadable(file));
   const facts = await handle.stat();
   if (facts.isDirectory()) {
     await handle.close();

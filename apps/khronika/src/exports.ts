@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { Presets, SingleBar } from 'cli-progress';
 import { BadRequest, getStream, type Parameters } from './client.js';
+import { write } from './standard-output.js';
 
 /** Where an export goes: standard output, or a file that is written anew. */
 export interface Sink {
@@ -12,13 +12,7 @@ export interface Sink {
 
 /** Opens a file, or standard output without a name. Throws {@link BadRequest} for a file that cannot be written. */
 export async function openSink(file: string | undefined): Promise<Sink> {
-  if (file === undefined)
-    return {
-      write: async (bytes) => {
-        if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
-      },
-      close: () => Promise.resolve(),
-    };
+  if (file === undefined) return { write, close: () => Promise.resolve() };
   const handle = await open(file, 'w').catch((cause: NodeJS.ErrnoException) => {
     throw new BadRequest(`${file} cannot be written: ${cause.code}`, { cause });
   });

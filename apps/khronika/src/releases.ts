@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BadRequest, getJson } from './client.js';
+import { BadRequest, getJson, unreadable } from './client.js';
 import { canonicalExport } from './exports.js';
 
 /** What an export goes back to: body of `GET /v1/export/manifest`. */
@@ -112,14 +112,7 @@ const idOf = (content: Omit<Release, 'id'>): string => {
 };
 
 async function readRelease(file: string): Promise<Release> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new BadRequest(
-      cause.code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read: ${cause.code}`,
-      {
-        cause,
-      },
-    );
-  });
+  const text = await readFile(file, 'utf8').catch(unreadable(file));
   try {
     const release = JSON.parse(text) as Release;
     if (

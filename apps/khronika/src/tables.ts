@@ -14,6 +14,10 @@ export function print<T>(result: T, { json }: Output, toTable: (result: T) => st
   process.stdout.write(`${json ? JSON.stringify(result, null, 2) : toTable(result)}\n`);
 }
 
+/** A page for people, with how to go on if there is more. */
+export const withMore = (table: string, next: string | null): string =>
+  next ? `${table}\nMore: --cursor ${next}` : table;
+
 /** Incidents as a table for people. */
 export function incidentTable(incidents: readonly Incident[]): string {
   if (incidents.length === 0) return 'No incidents.';

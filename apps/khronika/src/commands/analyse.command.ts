@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { Option, type Command } from 'commander';
 import { openInput } from '../client.js';
+import { write } from '../standard-output.js';
 import { plainTable } from '../tables.js';
 import { FORMATS } from './import.command.js';
 
@@ -55,7 +55,3 @@ export const analyseCommand = (program: Command): Command =>
       if (table) await write(`${rows.toString()}\n`);
       if (problems > 0) process.exitCode = 2;
     });
-
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-}

@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
 import type { Incident } from '#contracts';
 import { getJson, getStream } from '../client.js';
-import { plainTable, print, type Output } from '../tables.js';
+import { write } from '../standard-output.js';
+import { plainTable, print, withMore, type Output } from '../tables.js';
 
 interface Options extends Output {
   readonly cursor?: string;
@@ -32,7 +32,7 @@ export const changesCommand = (program: Command): Command =>
     .action(async ({ follow, json, cursor, limit }: Options) => {
       if (follow) return followed(cursor ?? 'now', json === true);
       const page = await getJson<{ items: Change[]; next: string }>('/v1/changes', { cursor, limit });
-      print(page, { json }, ({ items, next }) => `${tableOf(items)}\nMore: --cursor ${next}`);
+      print(page, { json }, ({ items, next }) => withMore(tableOf(items), next));
     });
 
 async function followed(cursor: string, json: boolean): Promise<void> {
@@ -46,7 +46,7 @@ async function followed(cursor: string, json: boolean): Promise<void> {
       : 'change' in change
         ? lineOf(change)
         : `generation ${change.generation} is live: all begins again`;
-    if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+    await write(`${text}\n`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 import { BadRequest, getJson, postJson } from '../client.js';
-import { plainTable, print } from '../tables.js';
+import { plainTable, print, withMore, type Output } from '../tables.js';
 
 interface Letter {
   readonly id: string;
@@ -9,10 +9,6 @@ interface Letter {
   readonly error: string;
   readonly recordId: string;
   readonly attempt: number;
-}
-
-interface Output {
-  readonly json?: boolean;
 }
 
 interface ListOptions extends Output {
@@ -42,9 +38,7 @@ export function deadLettersCommand(program: Command): Command {
     .addOption(json())
     .action(async ({ json: asJson, ...query }: ListOptions) => {
       const page = await getJson<{ items: Letter[]; next: string | null }>('/v1/dead-letters', query);
-      print(page, { json: asJson }, ({ items, next }) =>
-        next ? `${table(items)}\nMore: --cursor ${next}` : table(items),
-      );
+      print(page, { json: asJson }, ({ items, next }) => withMore(table(items), next));
     });
   letters
     .command('show')

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Decision, Incident } from '#contracts';
 import { BadRequest, getJson, postJson } from '../client.js';
 import { several } from '../filter-options.js';
-import { plainTable, print, type Output } from '../tables.js';
+import { plainTable, print, withMore, type Output } from '../tables.js';
 
 const KINDS = ['retype', 'move', 'retime', 'merge', 'split', 'confirm', 'dismiss', 'note', 'undo'] as const;
 
@@ -90,6 +90,6 @@ export const decisionsCommand = (program: Command): Command =>
         const table = plainTable(['decided', 'decision', 'what', 'incident', 'state', 'by', 'why']);
         for (const { decidedAt, decisionId, ruling, incident, incidents, state, author, reason } of items)
           table.push([decidedAt, decisionId, ruling.kind, incidents.join(' ') || incident, state, author, reason]);
-        return next ? `${table.toString()}\nMore: --cursor ${next}` : table.toString();
+        return withMore(table.toString(), next);
       });
     });

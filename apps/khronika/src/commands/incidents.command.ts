@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Incident } from '#contracts';
 import { getJson } from '../client.js';
 import { withFilters, type FilterOptions } from '../filter-options.js';
-import { incidentTable, print } from '../tables.js';
+import { incidentTable, print, withMore } from '../tables.js';
 
 interface Options extends FilterOptions {
   readonly json?: boolean;
@@ -20,7 +20,5 @@ export const incidentsCommand = (program: Command): Command =>
     .option('--json', 'print the answer as JSON')
     .action(async ({ json, ...query }: Options) => {
       const page = await getJson<{ items: Incident[]; next: string | null }>('/v1/incidents', { ...query });
-      print(page, { json }, ({ items, next }) =>
-        next ? `${incidentTable(items)}\nMore: --cursor ${next}` : incidentTable(items),
-      );
+      print(page, { json }, ({ items, next }) => withMore(incidentTable(items), next));
     });

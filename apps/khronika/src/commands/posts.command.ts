@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { getJson } from '../client.js';
 import { several } from '../filter-options.js';
-import { plainTable, print, type Output } from '../tables.js';
+import { plainTable, print, withMore, type Output } from '../tables.js';
 
 interface Options extends Output {
   readonly q?: string;
@@ -61,9 +61,7 @@ export const postsCommand = (program: Command): Command =>
       if (id !== undefined)
         return print(await getJson<Post>(`/v1/posts/${encodeURIComponent(id)}`, { ...query }), { json }, shown);
       const page = await getJson<{ items: Listed[]; next: string | null }>('/v1/posts', { ...query });
-      return print(page, { json }, ({ items, next }) =>
-        next ? `${listed(items)}\nMore: --cursor ${next}` : listed(items),
-      );
+      return print(page, { json }, ({ items, next }) => withMore(listed(items), next));
     });
 
 function listed(posts: readonly Listed[]): string {

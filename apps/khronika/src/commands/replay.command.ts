@@ -1,11 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { getJson, postJson } from '../client.js';
 import { diffText, replayTable, replayText, watched, type Replay, type ReplayDiff } from '../replays.js';
-import { print } from '../tables.js';
-
-interface Output {
-  readonly json?: boolean;
-}
+import { print, type Output } from '../tables.js';
 
 interface StartOptions extends Output {
   readonly from: string;

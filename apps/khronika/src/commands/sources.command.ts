@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { getJson } from '../client.js';
-import { plainTable, print, type Output } from '../tables.js';
+import { plainTable, print, withMore, type Output } from '../tables.js';
 
 interface Source {
   readonly id: string;
@@ -44,9 +44,7 @@ export const sourcesCommand = (program: Command): Command =>
     .action(async (id: string | undefined, { json, ...query }: Options) => {
       if (id === undefined) {
         const page = await getJson<{ items: Source[]; next: string | null }>('/v1/sources', { ...query });
-        return print(page, { json }, ({ items, next }) =>
-          next ? `${listed(items)}\nMore: --cursor ${next}` : listed(items),
-        );
+        return print(page, { json }, ({ items, next }) => withMore(listed(items), next));
       }
       return print(
         await getJson<SourceDetail>(`/v1/sources/${encodeURIComponent(id)}`, { ...query }),
