@@ -101,6 +101,7 @@ function claimsOf(post: NormalisedPost): Claim[] {
 }
 
 function madeBy({ post, claims: made, canonical, origin, known }: (typeof postClassified)['sample']): MadeClaim[] {
+  if (made.length === 0) return [];
   const { verbatim } = new Original(post);
   const elsewhere = made.find(({ place }) => place.country !== '')?.place;
   return made.map((claim, n) => ({

@@ -79,9 +79,10 @@ function read(
     readSentence(tokens, sentence, grammarIn(languageAt(post, tokens[sentence.from]!, tokens[sentence.to - 1]!))),
   );
   const stated = statementsOf(sentences, tokens, rejections);
-  if (stated.every((inSentence) => inSentence.length === 0)) return [];
+  if (stated.every(isEmpty)) return [];
   const silence = silencedBy(tokens, post.language, relevance);
   const firings = silence === undefined ? stated : stated.map((inSentence) => heard(inSentence, silence, rejections));
+  if (firings.every(isEmpty)) return [];
 
   const whereabouts = new Whereabouts(post.text, tokens, sentences, gazetteer);
   const scene = new Scene(post.text, dayOfPost(post.publishedAt), tokens, whereabouts);
@@ -92,6 +93,8 @@ function read(
   }
   return merge(drafts).slice(0, MOST_CLAIMS);
 }
+
+const isEmpty = (firings: readonly Firing[]): boolean => firings.length === 0;
 
 /** One word of sport or fiction may stand in any post: "a series of raids". */
 const FEWEST_WORDS = 2;
