@@ -1,5 +1,5 @@
 import type { ReadSentence } from './rules.js';
-import { Gap, type Token } from './tokens.js';
+import { Gap, isCutOff, type Token } from './tokens.js';
 
 /** Words of a source at most: «пресс-служба Минобороны России». */
 const LONGEST = 6;
@@ -10,7 +10,7 @@ const LONGEST = 6;
  */
 export function attributionOf(sentence: ReadSentence, tokens: readonly Token[], text: string): string {
   const { hits, grammar } = sentence;
-  const isCut = (at: number) => (tokens[at]!.gap & ~(Gap.open | Gap.close)) !== 0;
+  const isCut = (at: number) => isCutOff(tokens[at]!);
   const before = hits.find((hit) => grammar.saysBefore.has(hit.pattern) && hit.to < sentence.to && !isCut(hit.to));
   if (before) {
     let to = before.to + 1;

@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+/** Milliseconds. */
+export const DAY = 86_400_000;
 /** A day further ahead than this was meant of last year, one further behind of the next. */
 const AHEAD = 150 * DAY;
 const BEHIND = 300 * DAY;
@@ -45,10 +46,11 @@ export const lastWeekday = (postDay: string, weekday: number): string => {
   return shift(postDay, -((today - weekday + 7) % 7));
 };
 
-/** The first day of last week, last month or last year. */
-export function startOfLast(span: 'week' | 'month' | 'year', postDay: string): string {
+/** The first day of the week, month or year that was `count` before that of the post: last week, unless told otherwise. */
+export function startOfLast(span: 'week' | 'month' | 'year', postDay: string, count = 1): string {
   const [year, month] = postDay.split('-').map(Number) as [number, number];
-  if (span === 'week') return shift(lastWeekday(postDay, 1), -7);
-  if (span === 'year') return `${year - 1}-01-01`;
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${two(month - 1)}-01`;
+  if (span === 'week') return shift(lastWeekday(postDay, 1), -7 * count);
+  if (span === 'year') return `${year - count}-01-01`;
+  const months = year * 12 + month - 1 - count;
+  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}-01`;
 }

@@ -41,7 +41,7 @@ export function contextsOf(sentences: readonly Found[]): Context[] {
       let context = byGrammar.get(grammar);
       if (!context) {
         const bars = patterns(section, grammar);
-        const bears = section === head || !isDigest ? bars : bars.union(patterns(head, grammar));
+        const bears = section === head ? bars : bars.union(patterns(head, grammar));
         byGrammar.set(grammar, (context = { bears, bars }));
       }
       return context;

@@ -1,5 +1,5 @@
 import type { ClaimTypeName } from '#contracts';
-import type { Cues, Language } from './languages/language.js';
+import type { Cues, Language, Measure } from './languages/language.js';
 import { Matcher } from './matching/matcher.js';
 import type { Rule } from './taxonomy.js';
 import { TAXONOMY } from './types/index.js';
@@ -38,13 +38,13 @@ export interface Grammar {
   readonly ago: ReadonlyMap<number, 'day' | 'week' | 'month' | 'year'>;
   readonly partsOfDay: ReadonlyMap<number, readonly [number, number]>;
   readonly vague: ReadonlyMap<number, readonly [number, number]>;
-  readonly measures: ReadonlyMap<number, string>;
-  readonly tallies: ReadonlyMap<number, string>;
+  readonly measures: ReadonlyMap<number, Measure>;
+  readonly tallies: ReadonlyMap<number, Measure>;
   readonly people: ReadonlySet<number>;
   readonly things: ReadonlySet<number>;
   readonly saysBefore: ReadonlySet<number>;
   readonly saysAfter: ReadonlySet<number>;
-  readonly single: ReadonlyMap<number, string>;
+  readonly single: ReadonlyMap<number, Measure>;
   readonly shares: ReadonlySet<number>;
   readonly seats: ReadonlySet<number>;
   readonly institutions: ReadonlyMap<number, string>;

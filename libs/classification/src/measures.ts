@@ -45,7 +45,7 @@ export function measureOf(
   let countsPeople = false;
   for (const hit of hits) {
     const isPeople = grammar.people.has(hit.pattern);
-    const measure = isPeople ? 'crowd' : (grammar.measures.get(hit.pattern) as Measure | undefined);
+    const measure = isPeople ? 'crowd' : grammar.measures.get(hit.pattern);
     if (!measure) continue;
     const isAfter = hit.from >= to;
     if (isPeople && isAfter && hit.from - to < NOUN_REACH) countsPeople = true;
@@ -78,7 +78,7 @@ function tallyBefore(from: number, { grammar, hits }: ReadSentence, tokens: read
   const tally = hits.findLast(
     (hit) => grammar.tallies.has(hit.pattern) && hit.to <= from && from - hit.to <= TALLY_REACH && !isCounted(hit),
   );
-  return tally && (grammar.tallies.get(tally.pattern) as Measure);
+  return tally && grammar.tallies.get(tally.pattern);
 }
 
 /** Words between the parts of a sum: «две ракеты, шесть снарядов и 67 беспилотников». */

@@ -1,6 +1,7 @@
 import type { NumberWords } from './languages/language.js';
+import { isForm } from './matching/pattern.js';
 import type { ReadSentence } from './rules.js';
-import { Gap, type Token } from './tokens.js';
+import { Gap, isCutOff, type Token } from './tokens.js';
 
 /** A number as an interval. Tokens, `to` exclusive, hold the words that bound it too. */
 export interface Numeral {
@@ -53,6 +54,10 @@ const lexemesOf = (words: NumberWords): Lexemes => {
   return lexemes;
 };
 
+/** What a numeral of one word is worth, in the language of a sentence; undefined for any other word. */
+export const wordValue = (form: string, { grammar }: ReadSentence): number | undefined =>
+  lexemesOf(grammar.language.numbers).values.get(form);
+
 /** «около сотни» is a hundred, «сотни» alone are hundreds. */
 export function isBounded(i: number, sentence: ReadSentence, tokens: readonly Token[]): boolean {
   const lexemes = lexemesOf(sentence.grammar.language.numbers);
@@ -96,10 +101,6 @@ export function numeralAt(
   if (lexemes.moreThan.has(form(to))) return rounded(i, to + 1, value, nextRound(value));
   return rounded(lexemes.upTo.has(before) ? lead : i, to, value, value);
 }
-
-/** Whether a word is `label`, or begins with it where it ends in `*`. */
-const isForm = (form: string, label: string): boolean =>
-  label.endsWith('*') ? form.startsWith(label.slice(0, -1)) : form === label;
 
 /** A numeral without the words around it. */
 function plainAt(i: number, sentence: ReadSentence, tokens: readonly Token[], lexemes: Lexemes) {
@@ -163,7 +164,7 @@ const LATIN_OR_CAPITAL = /[a-z\p{Lu}]/u;
 
 /** Nothing that could be counted follows: the end of a clause or a verb in the past, as in «источник 112 сообщил». */
 export const isAlone = (next: Token | undefined): boolean =>
-  next === undefined || (next.gap & ~(Gap.open | Gap.close)) !== 0 || /[^е]л[аио]?$/.test(next.form);
+  next === undefined || isCutOff(next) || /[^е]л[аио]?$/.test(next.form);
 
 const rounded = (from: number, to: number, low: number, high: number): Numeral => ({
   from,

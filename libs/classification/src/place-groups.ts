@@ -89,7 +89,8 @@ export const isDoubtful = (group: PlaceGroup, head: { readonly from: number }): 
   isAside(group.standing) || isActor(group, head) || (group.form === 'adjective' && group.standing === 'plain');
 
 /** What a state does is placed by whose body or capital does it. */
-const byState = (type: ClaimTypeName): boolean => familyOf(type) === 'government' || familyOf(type) === 'speech';
+export const isActOfState = (type: ClaimTypeName): boolean =>
+  familyOf(type) === 'government' || familyOf(type) === 'speech';
 
 /** What is aimed at something: it happens where it hits or comes in. */
 const isAimed = (type: ClaimTypeName): boolean => familyOf(type) === 'violence' || type === 'coercion.foreign-forces';
@@ -107,7 +108,7 @@ export function groupFor(
   for (const group of groups) {
     const distance = group.from >= head.to ? group.from - head.to : Math.max(0, head.from - group.to);
     const apart = Math.abs((clauses[group.from - base] ?? 0) - (clauses[head.from - base] ?? 0));
-    const isState = byState(type) && (group.standing === 'office' || group.standing === 'government');
+    const isState = isActOfState(type) && (group.standing === 'office' || group.standing === 'government');
     // «вывел войска из Сирии»
     const isLeft = group.standing === 'origin' && type === 'coercion.foreign-forces';
     const isAim = group.standing === 'target' && !isAimed(type);
@@ -115,7 +116,7 @@ export function groupFor(
       (isState ? 0.5 : isLeft ? 1 : isAim ? WEIGHTS.topic : WEIGHTS[group.standing]) +
       SPECIFIC[group.places[0]!.precision] -
       (group.form === 'adjective' ? 2 : 0) -
-      (isActor(group, head) && !byState(type) ? 1.5 : 0) -
+      (isActor(group, head) && !isActOfState(type) ? 1.5 : 0) -
       Math.min(apart, 4) * 0.8 -
       Math.min(distance, 40) * 0.08;
     if (score > bestScore) [best, bestScore] = [group, score];

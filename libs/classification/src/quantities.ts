@@ -116,7 +116,7 @@ export function figuresIn(
     i = numeral.to - 1;
   }
   for (const hit of hits) {
-    const measure = grammar.single.get(hit.pattern) as Measure | undefined;
+    const measure = grammar.single.get(hit.pattern);
     if (!measure || sentence.cues.notBefore?.some(({ to }) => to === hit.from)) continue;
     if (counted.some((other) => other.measure === measure)) continue;
     counted.push({ numeral: { from: hit.from, to: hit.to, low: 1, high: 1 }, measure });

@@ -1,7 +1,8 @@
 import type { GazetteerPlace, PlaceMention } from '#gazetteer';
 import type { Grammar } from './grammar.js';
 import type { Hit } from './matching/matcher.js';
-import { Gap, type Token } from './tokens.js';
+import { isForm } from './matching/pattern.js';
+import { Gap, isCutOff, type Token } from './tokens.js';
 
 /**
  * What a named place is to its sentence.
@@ -64,7 +65,7 @@ export function standingOf(
   if (ended) return ended;
   if (code !== 'ru' && isAfter(grammar.offices, 2)) return 'office';
   if (code !== 'ru' && isAfter(grammar.forces, 2)) return 'force';
-  if (!said && isAfter(grammar.suffers, 1)) return 'scene';
+  if (isAfter(grammar.suffers, 1)) return 'scene';
   return place.capitalOf === 'country' && mention.form === 'name' && isGovernment(tokens, from, to, grammar)
     ? 'government'
     : 'plain';
@@ -116,14 +117,11 @@ const PART =
 const ATTRIBUTE = /(?:ском|ской|ского|ских|цком|цкой|ных|ной|ном|ными|ому|ой)$/;
 
 const isKind = (form: string, grammar: Grammar): boolean =>
-  grammar.language.places.kinds.some((kind) =>
-    kind.endsWith('*') ? form.startsWith(kind.slice(0, -1)) : form === kind,
-  );
+  grammar.language.places.kinds.some((kind) => isForm(form, kind));
 
-/** Whether a mark other than a bracket or a quotation mark stands between two tokens. */
+/** Whether a mark other than a quotation mark stands before one of the tokens, the last included. */
 function isCut(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i <= to && i < tokens.length; i++)
-    if ((tokens[i]!.gap & ~(Gap.open | Gap.close)) !== 0) return true;
+  for (let i = from; i <= to && i < tokens.length; i++) if (isCutOff(tokens[i]!)) return true;
   return false;
 }
 
@@ -147,9 +145,8 @@ const TOWARDS = new Set(['к', 'ко']);
 function isGovernment(tokens: readonly Token[], from: number, to: number, grammar: Grammar): boolean {
   const { subjects, others, verbs } = grammar.governments;
   const { form } = tokens[from]!;
-  if (to - from !== 1 || isCut(tokens, from, from))
-    return to - from === 1 && subjects.has(form) && isVerb(tokens[to], verbs);
-  return others.has(form) || (subjects.has(form) && isVerb(tokens[to], verbs));
+  if (to - from !== 1) return false;
+  return (others.has(form) && !isCutOff(tokens[from]!)) || (subjects.has(form) && isVerb(tokens[to], verbs));
 }
 
 const isVerb = (token: Token | undefined, verbs: RegExp): boolean =>

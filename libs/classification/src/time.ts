@@ -1,7 +1,17 @@
 import type { ClaimTime } from '#contracts';
-import { lastWeekday, nearestPastYear, nearestYear, shift, startOfLast, two, valid, writtenDate } from './calendar.js';
-import type { Grammar } from './grammar.js';
+import {
+  DAY,
+  lastWeekday,
+  nearestPastYear,
+  nearestYear,
+  shift,
+  startOfLast,
+  two,
+  valid,
+  writtenDate,
+} from './calendar.js';
 import type { Hit } from './matching/matcher.js';
+import { wordValue } from './numerals.js';
 import type { ReadSentence } from './rules.js';
 import type { Token } from './tokens.js';
 import { instantAt } from './zones.js';
@@ -30,27 +40,28 @@ export interface SentenceTimes {
   readonly partOfDay?: readonly [from: number, to: number];
 }
 
-const DAY = 86_400_000;
-
 /**
  * The day of the post as its clock shows it: the offset that the source gave, UTC when it gave none.
  * What a post reports without a date is taken to have happened on that day.
  */
 export const dayOfPost = (publishedAt: string): string => publishedAt.slice(0, 10);
 
+/** Notes a mention of a time; of no day, none. */
+type Add = (
+  from: number,
+  to: number,
+  day: string | undefined,
+  precision: TimeMention['precision'],
+  basis: ClaimTime['basis'],
+  more?: Pick<TimeMention, 'isWeekday' | 'reach'>,
+) => void;
+
 /** Finds dates, days of the week, "yesterday", months and years. */
 export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDay: string): SentenceTimes {
   const { grammar, hits } = sentence;
   const mentions: TimeMention[] = [];
   const taken = new Set<number>();
-  const add = (
-    from: number,
-    to: number,
-    day: string | undefined,
-    precision: TimeMention['precision'],
-    basis: ClaimTime['basis'],
-    more: Pick<TimeMention, 'isWeekday' | 'reach'> = {},
-  ) => {
+  const add: Add = (from, to, day, precision, basis, more = {}) => {
     if (!day) return;
     for (let i = from; i < to; i++) taken.add(i);
     mentions.push({ from, to, day, precision, basis, ...more });
@@ -58,7 +69,7 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
   let partOfDay: readonly [number, number] | undefined;
   for (const hit of hits) {
     const month = grammar.months.get(hit.pattern);
-    if (month !== undefined) dateAround(hit.from, month, tokens, sentence, grammar, postDay, add);
+    if (month !== undefined) dateAround(hit.from, month, tokens, sentence, postDay, add);
   }
   for (const hit of hits) {
     if (taken.has(hit.from)) continue;
@@ -80,14 +91,14 @@ export function timesIn(sentence: ReadSentence, tokens: readonly Token[], postDa
     const token = tokens[i]!;
     if (taken.has(i)) continue;
     if (token.kind === 'date') add(i, i + 1, writtenDate(token.form), 'day', 'said');
-    else if (isYear(token) && isSaidAsYear(i, tokens, sentence, grammar)) {
+    else if (isYear(token) && isSaidAsYear(i, tokens, sentence)) {
       const inPast = token.value < Number(postDay.slice(0, 4));
       if (inPast) add(i, i + 1, `${token.value}-01-01`, 'year', 'said');
     }
   }
   mentions.sort((a, b) => a.from - b.from);
-  const limits = mentions.filter((mention) => isLimit(mention, tokens, sentence, grammar));
-  const starts = limits.flatMap((limit) => startOfRange(limit, tokens, sentence, grammar, postDay) ?? []);
+  const limits = mentions.filter((mention) => isLimit(mention, tokens, sentence));
+  const starts = limits.flatMap((limit) => startOfRange(limit, tokens, sentence, postDay) ?? []);
   return {
     mentions: [...mentions.filter((mention) => !limits.includes(mention)), ...starts],
     limits,
@@ -111,41 +122,23 @@ function agoAt(
   tokens: readonly Token[],
   sentence: ReadSentence,
   postDay: string,
-  add: (
-    from: number,
-    to: number,
-    day: string | undefined,
-    precision: TimeMention['precision'],
-    basis: 'relative',
-  ) => void,
+  add: Add,
 ): void {
-  const { grammar } = sentence;
   const before = hit.from > sentence.from ? tokens[hit.from - 1]! : undefined;
-  const written = grammar.language.numbers.values.find(([forms]) => before && forms.split(' ').includes(before.form));
-  const number = before?.kind === 'number' ? before.value : (written?.[1] ?? 1);
+  const said = before?.kind === 'number' ? before.value : before && wordValue(before.form, sentence);
+  const number = said ?? 1;
   if (!Number.isInteger(number) || number > MOST_AGO) return;
-  const from = before && (before.kind === 'number' || written) ? hit.from - 1 : hit.from;
-  const [year, month] = postDay.split('-').map(Number) as [number, number];
-  if (unit === 'day') add(from, hit.to, shift(postDay, -number), 'day', 'relative');
-  else if (unit === 'week') add(from, hit.to, shift(lastWeekday(postDay, 1), -7 * number), 'week', 'relative');
-  else if (unit === 'year') add(from, hit.to, `${year - number}-01-01`, 'year', 'relative');
-  else {
-    const months = year * 12 + month - 1 - number;
-    add(from, hit.to, `${Math.floor(months / 12)}-${two((months % 12) + 1)}-01`, 'month', 'relative');
-  }
+  const from = said === undefined ? hit.from : hit.from - 1;
+  const day = unit === 'day' ? shift(postDay, -number) : startOfLast(unit, postDay, number);
+  add(from, hit.to, day, unit, 'relative');
 }
 
 /** Nothing that is news was longer ago, whatever the unit. */
 const MOST_AGO = 200;
 
 /** «действует до 20 мая»: the end of what is in force, not the day when it came about. */
-function isLimit(
-  { from, to }: TimeMention,
-  tokens: readonly Token[],
-  sentence: ReadSentence,
-  grammar: Grammar,
-): boolean {
-  const { before, after } = grammar.language.dates.until;
+function isLimit({ from, to }: TimeMention, tokens: readonly Token[], sentence: ReadSentence): boolean {
+  const { before, after } = sentence.grammar.language.dates.until;
   return (
     (from > sentence.from && before.includes(tokens[from - 1]!.form)) ||
     (to < sentence.to && after.includes(tokens[to]!.form))
@@ -157,13 +150,12 @@ function startOfRange(
   limit: TimeMention,
   tokens: readonly Token[],
   sentence: ReadSentence,
-  grammar: Grammar,
   postDay: string,
 ): TimeMention | undefined {
   const at = limit.from - 2;
   const first = tokens[at];
   if (at <= sentence.from || limit.precision !== 'day' || first?.kind !== 'number') return undefined;
-  if (!grammar.language.dates.since.includes(tokens[at - 1]!.form)) return undefined;
+  if (!sentence.grammar.language.dates.since.includes(tokens[at - 1]!.form)) return undefined;
   if (limit.day <= postDay) return { ...limit, from: at };
   const [year, month] = limit.day.split('-').map(Number) as [number, number];
   const day = valid(year, month, first.value);
@@ -178,10 +170,12 @@ const isYear = (token: Token | undefined): boolean =>
   token.value <= 2100 &&
   token.end - token.start === 4;
 
-function isSaidAsYear(i: number, tokens: readonly Token[], sentence: ReadSentence, grammar: Grammar): boolean {
+function isSaidAsYear(i: number, tokens: readonly Token[], sentence: ReadSentence): boolean {
   const next = i + 1 < sentence.to ? tokens[i + 1]!.form : '';
   const before = i > sentence.from ? tokens[i - 1]!.form : '';
-  return grammar.language.dates.yearWords.includes(next) || before === 'in' || before === 'since' || before === 'в';
+  return (
+    sentence.grammar.language.dates.yearWords.includes(next) || before === 'in' || before === 'since' || before === 'в'
+  );
 }
 
 /** Reads the day before (or, in English, after) the name of a month, and the year after it. */
@@ -190,16 +184,10 @@ function dateAround(
   month: number,
   tokens: readonly Token[],
   sentence: ReadSentence,
-  grammar: Grammar,
   postDay: string,
-  add: (
-    from: number,
-    to: number,
-    day: string | undefined,
-    precision: TimeMention['precision'],
-    basis: ClaimTime['basis'],
-  ) => void,
+  add: Add,
 ): void {
+  const { code } = sentence.grammar.language;
   const inSentence = (i: number) => (i >= sentence.from && i < sentence.to ? tokens[i] : undefined);
   const isDay = (token: Token | undefined) =>
     token !== undefined &&
@@ -211,12 +199,12 @@ function dateAround(
   let to = at + 1;
   let day = 0;
   if (isDay(inSentence(at - 1))) day = tokens[--from]!.value;
-  else if (grammar.language.code === 'en' && isDay(inSentence(at + 1))) day = tokens[to++]!.value;
+  else if (code === 'en' && isDay(inSentence(at + 1))) day = tokens[to++]!.value;
   let year = 0;
   if (isYear(inSentence(to))) year = tokens[to++]!.value;
-  else if (grammar.language.code === 'kk' && isYear(inSentence(from - 2))) year = tokens[from - 2]!.value;
+  else if (code === 'kk' && isYear(inSentence(from - 2))) year = tokens[from - 2]!.value;
   if (day === 0) {
-    if (grammar.language.code === 'en' && !isYear(tokens[at + 1]) && inSentence(at - 1)?.form !== 'in') return;
+    if (code === 'en' && !isYear(tokens[at + 1]) && inSentence(at - 1)?.form !== 'in') return;
     const start = `${year || nearestPastYear(month, postDay)}-${two(month)}-01`;
     add(from, to, start, start.slice(0, 7) === postDay.slice(0, 7) ? 'unknown' : 'month', 'said');
     return;

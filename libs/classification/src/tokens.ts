@@ -31,6 +31,9 @@ export interface Token {
   readonly bracketed: boolean;
 }
 
+/** Whether a mark other than a quotation mark stands before a token. */
+export const isCutOff = ({ gap }: Token): boolean => (gap & ~(Gap.open | Gap.close)) !== 0;
+
 /** A stretch of the text that is not to be read: a footer, a signature. */
 export interface Skip {
   readonly start: number;

@@ -1,7 +1,7 @@
 import { type ClaimTypeName, familyOf } from '#contracts';
 import type { Gazetteer, GazetteerPlace } from '#gazetteer';
 import { countryOfBrands, placeOfSignature } from './bylines.js';
-import { groupFor, groupsOf, isDoubtful, type PlaceGroup } from './place-groups.js';
+import { groupFor, groupsOf, isActOfState, isDoubtful, type PlaceGroup } from './place-groups.js';
 import { settle, type SettledMention } from './places.js';
 import type { Figure } from './quantities.js';
 import { isAside } from './standing.js';
@@ -270,10 +270,7 @@ const IS_COUNTRY = /^[A-Z]{2}$/;
 
 /** What a state does: its own bodies tell the country better than a place in the sentence before. */
 const isByState = (type: ClaimTypeName): boolean =>
-  type === 'coercion.censorship' ||
-  type === 'coercion.charges' ||
-  familyOf(type) === 'government' ||
-  familyOf(type) === 'speech';
+  type === 'coercion.censorship' || type === 'coercion.charges' || isActOfState(type);
 
 /** Families whose events stand where the building stands. */
 const AT_A_SEAT = new Set(['demonstration', 'riot', 'seizure']);

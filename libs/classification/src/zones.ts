@@ -1,4 +1,5 @@
 import { IANAZone } from 'luxon';
+import { two } from './calendar.js';
 
 const HOUR = 3_600_000;
 /** Offsets that are remembered; more than that and the memory starts anew. */
@@ -21,8 +22,6 @@ function offsetAt(zone: string, instant: number): number {
   }
   return offset;
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
  * RFC 3339 of a local time: `day` (ISO) and `hours` after its midnight, 24 being the next midnight, in an IANA zone with

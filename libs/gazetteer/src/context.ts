@@ -195,7 +195,7 @@ export class Context {
   /** Whether a sentence or a line ends between a word and the next. A stop after «г», «пос», «ул» ends none. */
   private isCut(index: number): boolean {
     const { start, end } = this.words[index]!;
-    const gap = this.text.slice(end, Math.min(this.words[index + 1]!.start, end + LOOK_BACK));
+    const gap = this.between(index);
     return end - start <= 3 ? /[!?\n]/.test(gap) : /[.!?\n]/.test(gap);
   }
 

@@ -70,11 +70,10 @@ export function unlistedAt(
 }
 
 function villageAt(text: string, words: readonly Word[], context: Context, first: number): Unlisted | undefined {
-  const isName = (at: number) =>
-    at < words.length && context.isCapital(at) && context.joined(at - 1) && CYRILLIC.test(words[at]!.norm);
-  if (!isName(first) || context.isNamesake(first, first) || context.isShouted(first)) return undefined;
+  if (!isName(words, context, first) || context.isNamesake(first, first) || context.isShouted(first)) return undefined;
   const isJoined = text.charAt(words[first]!.end) === '-' || ADJECTIVAL.test(words[first]!.norm);
-  const last = isJoined && isName(first + 1) && !OF_REGION.test(words[first + 1]!.norm) ? first + 1 : first;
+  const last =
+    isJoined && isName(words, context, first + 1) && !OF_REGION.test(words[first + 1]!.norm) ? first + 1 : first;
   return named(text.slice(words[first]!.start, words[last]!.end), first, last, false);
 }
 
@@ -85,16 +84,18 @@ function askedAt(
   first: number,
   isRegionAt: (index: number) => boolean,
 ): Unlisted | undefined {
-  const isName = (at: number) =>
-    at < words.length && context.isCapital(at) && context.joined(at - 1) && CYRILLIC.test(words[at]!.norm);
-  if (!isName(first) || context.isShouted(first) || BODY.test(words[first]!.norm)) return undefined;
-  const ends = [first, first + 1].filter((last) => last === first || isName(last));
+  if (!isName(words, context, first) || context.isShouted(first) || BODY.test(words[first]!.norm)) return undefined;
+  const ends = [first, first + 1].filter((last) => last === first || isName(words, context, last));
   const last =
     ends.find((end) => end + 1 < words.length && isBeside(text, words, end) && isRegionAt(end + 1)) ??
     (VILLAGE_ENDING.test(words[first]!.norm) && !NO_VILLAGE.test(words[first]!.norm) ? first : undefined);
   if (last === undefined) return undefined;
   return named(nominative(text.slice(words[first]!.start, words[last]!.end)), first, last, false);
 }
+
+/** Whether a word goes on after the one before it as a name in Cyrillic letters does. */
+const isName = (words: readonly Word[], context: Context, at: number): boolean =>
+  at < words.length && context.isCapital(at) && context.joined(at - 1) && CYRILLIC.test(words[at]!.norm);
 
 /** Whether nothing but blanks and an opening bracket stand between a word and the next. */
 const isBeside = (text: string, words: readonly Word[], at: number): boolean =>

@@ -24,6 +24,10 @@ export const WIDEST_GAP = 4;
  */
 export type Lexicon = Readonly<Record<string, string>>;
 
+/** Whether a folded word is meant by `word`, folded too: itself, or where it ends in `*` any that begins so. */
+export const isForm = (form: string, word: string): boolean =>
+  word.endsWith('*') ? form.startsWith(word.slice(0, -1)) : form === word;
+
 /** Reads a pattern: elements by blanks, alternatives by `/`, `..` for a few words in between, `@class`, `#` for a number, `^` for a capital letter. */
 export function parsePattern(source: string): Pattern {
   const steps: { element: string; gap: number }[] = [];
