@@ -9,7 +9,7 @@ const RUN = /[a-z\u0400-\u052f]+/g;
 const MIXED = /[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]/;
 
 /** True when letters of both scripts stand side by side in a text in lower case. */
-export const mixesScripts = (lower: string): boolean => MIXED.test(lower);
+const mixesScripts = (lower: string): boolean => MIXED.test(lower);
 
 /**
  * A text in lower case with each run of letters in one script, as far as the letters of the other one only look like its own: «митинг»

@@ -51,11 +51,12 @@ export function traitsOf(blocks: readonly Block[]): Told {
   const lasts = counted(blocks.map(({ last }) => last));
   const firsts = counted(blocks.map(({ first }) => first));
   const often = Math.max(FEWEST_RECURRENCES, blocks.length / RECURS_IN);
-  const signs = counted(blocks.map(({ first }) => signOf(first)));
-  const traits = blocks.map(({ first, last, length }): Traits => {
+  const signs = blocks.map(({ first }) => signOf(first));
+  const counts = counted(signs);
+  const traits = blocks.map(({ first, last, length }, n): Traits => {
     const end = last.slice(-LONGEST_END).replace(/[*_~|\]\s]+$/, '');
     const start = first.slice(0, LONGEST_END).replace(/^[*_~|[\s]+/, '');
-    const sign = signOf(first);
+    const sign = signs[n]!;
     return {
       isFooter: isFooterLine(last),
       isTags: /^#\S+(?: #\S+)*$/.test(last.slice(0, LONGEST_END)),
@@ -65,12 +66,12 @@ export function traitsOf(blocks: readonly Block[]): Told {
       endsInColon: end.endsWith(':'),
       endsInLink: /(?:https?:\/\/|t\.me\/|@)\S{1,300}$/.test(last.slice(-LONGEST_END)),
       startsLow: /^\p{Ll}/u.test(start),
-      startsAs: startOf(first, start),
+      startsAs: startOf(first, start, sign),
       isConnected: CONNECTIVES.test(fold(start.slice(0, LONGEST_CONNECTIVE))),
       isBold: isBold(first),
       size: length < 40 ? 'tiny' : length < 120 ? 'short' : length < 320 ? 'middle' : 'long',
       sign,
-      signShare: sign === '' ? 0 : signs.get(sign)! / blocks.length,
+      signShare: sign === '' ? 0 : counts.get(sign)! / blocks.length,
       words: contentWords(`${first}\n${last}`),
     };
   });
@@ -97,12 +98,12 @@ function signOf(line: string): string {
   return classAt(start, 0) === CharacterClass.Symbol ? String.fromCodePoint(start.codePointAt(0)!) : '';
 }
 
-function startOf(first: string, start: string): Traits['startsAs'] {
+function startOf(first: string, start: string, sign: string): Traits['startsAs'] {
   if (/^(?:https?:\/\/|t\.me\/|@|\[)/.test(first)) return 'link';
   if (/^[—–-]/.test(start)) return 'dash';
   if (/^(?:[•·▪▫●○◦‣∙►▶➖🔹🔸]|\d{1,2}[.)]|\d️?⃣)/u.test(start)) return 'bullet';
   if (/^[«"“„]/.test(start)) return 'quote';
-  if (signOf(first) !== '') return 'symbol';
+  if (sign !== '') return 'symbol';
   if (first.startsWith('**')) return 'bold';
   if (/^\p{N}/u.test(start)) return 'digit';
   return /^\p{L}/u.test(start) ? 'letter' : 'mark';

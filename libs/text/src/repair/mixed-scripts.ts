@@ -1,4 +1,4 @@
-import { mixesScripts, unmixed } from '../look-alikes.js';
+import { unmixed } from '../look-alikes.js';
 import { NO_CHANGE, type Step } from './step.js';
 
 /** Flags words in letters of two scripts that look like one: nobody types them by chance. The words stay as they are. */
@@ -8,7 +8,7 @@ export const mixedScripts: Step = {
   find(text) {
     if (!MIXED.test(text)) return NO_CHANGE;
     const lower = text.toLowerCase();
-    return mixesScripts(lower) && unmixed(lower) !== lower ? { edits: [], flags: ['mixed-scripts'] } : NO_CHANGE;
+    return unmixed(lower) !== lower ? { edits: [], flags: ['mixed-scripts'] } : NO_CHANGE;
   },
 };
 
