@@ -1,5 +1,5 @@
 /** Units in a chunk of an {@link Arena}; a longer record has a longer chunk of its own. */
-export const CHUNK = 2 ** 15;
+const CHUNK = 2 ** 15;
 const SMALLEST = 2 ** 10;
 const GROWTH = 1.25;
 
@@ -32,6 +32,11 @@ export class Arena<T extends Units> {
     return last * CHUNK + start;
   }
 
+  /** The chunk that an address is in. */
+  chunkAt(address: number): T {
+    return this.chunks[Math.floor(address / CHUNK)]!;
+  }
+
   /** All that is written, as it will stay. */
   written(): Uint8Array[] {
     const last = this.chunks.length - 1;
@@ -53,6 +58,9 @@ export class Arena<T extends Units> {
     return this.chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   }
 }
+
+/** Where in its chunk an address of an {@link Arena} is, in units. */
+export const placeIn = (address: number): number => address % CHUNK;
 
 /** A list of numbers in one flat array. */
 export class Column<T extends Numbers> {

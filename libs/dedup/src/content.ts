@@ -65,8 +65,7 @@ export function contentOf({ text, skip = [], links = [], places }: ContentSource
     if (letters < MIN_LETTERS && !isNumber) continue;
     const token = tokenOf(word);
     units[at++] = token;
-    if (!isNumber && letters >= MIN_LETTERS && letters <= MAX_RARE_LETTERS)
-      rarest.offer(words, i, rarityOf(token) * 64 + letters);
+    if (!isNumber && letters <= MAX_RARE_LETTERS) rarest.offer(words, i, rarityOf(token) * 64 + letters);
   }
   const numbersAt = at;
   const tokens = at - tokensAt;

@@ -2,6 +2,7 @@
  * One pass over a text: words as hashes, without building strings.
  * Case, ё, combining marks, zero-width characters and marks of emphasis make no difference; addresses and mentions are no words.
  */
+import { FNV_OFFSET, FNV_PRIME } from './hash.js';
 
 /** A stretch of the text to leave out, in UTF-16 units. */
 export interface Stretch {
@@ -14,7 +15,7 @@ export interface Words {
   /** The units of the text, and a few zeros behind them. */
   readonly units: Uint16Array;
   readonly count: number;
-  /** Hash of each folded word. */
+  /** Hash of each folded word, as `hashOf` has it. */
   readonly hashes: Uint32Array;
   /** Letters and digits of each. */
   readonly lengths: Uint16Array;
@@ -32,8 +33,6 @@ const IGNORED = 1;
 const AT_SIGN = 0x40;
 const UNDERSCORE = 0x5f;
 const COLON = 0x3a;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 /** More words than a text of the largest size can have; what follows them is left out. */
 const MAX_WORDS = 2 ** 16 - 1;
 
@@ -125,13 +124,6 @@ function unitsOf(text: string): Uint16Array {
   bytes.write(text, 'utf16le');
   copied.fill(0, text.length, text.length + PADDING);
   return copied;
-}
-
-/** Hash of one word of units as {@link foldedUnit} gives them: that of {@link readWords}. */
-export function hashOf(word: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
-  return hash >>> 0;
 }
 
 /** A unit as it is compared: 0 for one that is no letter, 1 for one that makes no difference. */

@@ -19,7 +19,6 @@ export class HashTable {
   readonly taken: number[] = [];
   readonly bits: number;
   readonly scale: number;
-  size = 0;
 
   /** `parts`: a power of two. */
   constructor(parts: number) {
@@ -43,7 +42,6 @@ export class HashTable {
     if (this.taken[part]! >= this.keys[part]!.length * MAX_LOAD) this.grow(part);
     this.insert(part, key, value);
     this.taken[part] = this.taken[part]! + 1;
-    this.size++;
   }
 
   /** Writes the values of a key to `found`, in any order, and returns how many there are: at most the length of `found`. */
@@ -79,7 +77,6 @@ export class HashTable {
     keys[slot] = key;
     values[slot] = value;
     this.taken[part]!++;
-    this.size++;
     return count;
   }
 
@@ -92,10 +89,8 @@ export class HashTable {
     let replaced = false;
     for (let slot = this.slotOf(key, length); keys[slot] !== FREE; slot = slot + 1 === length ? 0 : slot + 1) {
       if (keys[slot] !== key) continue;
-      if (replaced) {
-        keys[slot] = DEAD;
-        this.size--;
-      } else this.values[part]![slot] = value;
+      if (replaced) keys[slot] = DEAD;
+      else this.values[part]![slot] = value;
       replaced = true;
     }
   }

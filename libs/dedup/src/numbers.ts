@@ -1,5 +1,6 @@
 import { fact } from './facts.js';
-import { foldedUnit, hashOf, type Words } from './fold.js';
+import { foldedUnit, type Words } from './fold.js';
+import { hashOf } from './hash.js';
 
 /** Small numbers in words; a language is a row, a word may stand in several. */
 const SPELT: readonly (readonly [number, string])[] = [

@@ -1,5 +1,4 @@
-import { hashOf } from './fold.js';
-import { mix } from './hash.js';
+import { hashOf, mix } from './hash.js';
 import { COMMON, VERY_COMMON } from './rarity-table.js';
 
 /** What words weigh by how rare they are in general. */

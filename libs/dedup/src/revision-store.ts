@@ -1,4 +1,4 @@
-import { Arena, bytes, CHUNK, Column, numbers32, numbers64 } from './arrays.js';
+import { Arena, bytes, Column, numbers32, numbers64, placeIn } from './arrays.js';
 import { hashBytes, hashText } from './hash.js';
 import { HashTable } from './hash-table.js';
 import type { Revision } from './standing.js';
@@ -69,13 +69,13 @@ export class RevisionStore {
   }
 
   /** Revisions of a post, in the order in which they came. */
-  ofPost(id: string, hash = hashText(id)): readonly number[] {
+  ofPost(id: string, hash: number): readonly number[] {
     const all = this.gathered(this.byPost, hash);
     return all === NONE ? NONE : all.filter((revision) => this.idOf(revision) === id);
   }
 
   /** Revisions that forward a post. */
-  forwarding(id: string, hash = hashText(id)): readonly number[] {
+  forwarding(id: string, hash: number): readonly number[] {
     const all = this.gathered(this.byForwarded, hash);
     return all === NONE ? NONE : all.filter((revision) => this.forwardOf(revision) === id);
   }
@@ -96,7 +96,6 @@ export class RevisionStore {
   }
 
   private gathered(table: HashTable, hash: number): readonly number[] {
-    if (table.size === 0) return NONE;
     for (;;) {
       const count = table.gather(hash, found);
       if (count === 0) return NONE;
@@ -110,8 +109,8 @@ export class RevisionStore {
     const cut = strings.map((string) => string.slice(0, MAX_LENGTH));
     const wide = cut.map((string) => isWide(string));
     const address = this.names.reserve(cut.reduce((sum, { length }, n) => sum + 2 + length * (wide[n] ? 2 : 1), 0));
-    const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
-    let at = address % CHUNK;
+    const chunk = this.names.chunkAt(address);
+    let at = placeIn(address);
     for (const [n, string] of cut.entries()) {
       chunk[at++] = string.length & 0xff;
       chunk[at++] = (string.length >>> 8) | (wide[n] ? 0x80 : 0);
@@ -125,24 +124,24 @@ export class RevisionStore {
   }
 
   private read(address: number): string {
-    const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
-    const at = address % CHUNK;
+    const chunk = this.names.chunkAt(address);
+    const at = placeIn(address);
     const end = at + this.lengthAt(address);
     return chunk.toString(chunk[at + 1]! & 0x80 ? 'utf16le' : 'latin1', at + 2, end);
   }
 
   /** Hash of the string at an address, as `hashText` has it. */
   private hashAt(address: number): number {
-    const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
-    const at = address % CHUNK;
+    const chunk = this.names.chunkAt(address);
+    const at = placeIn(address);
     if (chunk[at + 1]! & 0x80) return hashText(this.read(address));
     return hashBytes(chunk, at + 2, at + this.lengthAt(address));
   }
 
   /** Bytes of the string at an address, with its length. */
   private lengthAt(address: number): number {
-    const chunk = this.names.chunks[Math.floor(address / CHUNK)]!;
-    const at = address % CHUNK;
+    const chunk = this.names.chunkAt(address);
+    const at = placeIn(address);
     const length = chunk[at]! | ((chunk[at + 1]! & 0x7f) << 8);
     return 2 + length * (chunk[at + 1]! & 0x80 ? 2 : 1);
   }

@@ -25,15 +25,19 @@ export class Scene extends View {
     return related;
   }
 
+  /** Texts that one is related to and that may come before it at some time of capture; of a settled one, those that rank before it. */
+  relatedTo(text: Ref): readonly Related[] {
+    const earlier = this.earlierThan(text);
+    return this.isSettled(text) ? earlier : [...earlier, ...this.laterThan(text)];
+  }
+
   /** Those that may be the canonical post or the origin of what carries a text: its own contenders and those of related texts. */
   poolOf(text: Ref): readonly Ref[] {
     let pool = this.pools.get(text);
     if (!pool) {
       const refs = [...this.contendersOf(text)];
-      const related = this.isSettled(text)
-        ? this.earlierThan(text)
-        : [...this.earlierThan(text), ...this.laterThan(text)];
-      for (const { text: other, sameText } of related) if (sameText) refs.push(...this.contendersOf(other));
+      for (const { text: other, sameText } of this.relatedTo(text))
+        if (sameText) refs.push(...this.contendersOf(other));
       this.pools.set(text, (pool = refs));
     }
     return pool;

@@ -1,5 +1,5 @@
 import type { Content } from './record.js';
-import type { Ref, Related } from './refs.js';
+import type { Ref } from './refs.js';
 import type { Scene } from './scene.js';
 import { sharedWords } from './similarity.js';
 import type { Known, Link, Standing } from './standing.js';
@@ -157,10 +157,7 @@ function relationsOf(scene: Scene, revision: Ref): readonly Link[] {
     (sameText ? same : others).push({ kind, score, ref, text: other });
   };
   add('exact', 1, text, true);
-  const related: readonly Related[] = scene.isSettled(text)
-    ? scene.earlierThan(text)
-    : [...scene.earlierThan(text), ...scene.laterThan(text)];
-  for (const { kind, score, text: other, sameText } of related) add(kind, score, other, sameText);
+  for (const { kind, score, text: other, sameText } of scene.relatedTo(text)) add(kind, score, other, sameText);
   const told = (found: Found[], most: number): readonly Link[] =>
     found.length === 0
       ? NONE

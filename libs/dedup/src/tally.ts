@@ -1,4 +1,4 @@
-/** A set of numbers that is filled and cleared very often, and counts how often each was added. */
+/** A set of numbers that is filled and cleared very often. */
 export class Tally {
   private slots = new Uint32Array(1024);
   /** In which round each slot was taken last. */
@@ -6,7 +6,6 @@ export class Tally {
   private round = 0;
   /** The members, in the order in which they came, up to `count`. */
   members = new Uint32Array(512);
-  times = new Uint16Array(512);
   count = 0;
 
   clear(): void {
@@ -23,11 +22,7 @@ export class Tally {
     let slot = Math.imul(value, 0x9e3779b1) >>> 16;
     slot &= mask;
     while (this.rounds[slot] === this.round) {
-      const member = this.slots[slot]!;
-      if (this.members[member] === value) {
-        this.times[member]!++;
-        return;
-      }
+      if (this.members[this.slots[slot]!] === value) return;
       slot = (slot + 1) & mask;
     }
     if (this.count === this.members.length) {
@@ -36,20 +31,15 @@ export class Tally {
     }
     this.rounds[slot] = this.round;
     this.slots[slot] = this.count;
-    this.members[this.count] = value;
-    this.times[this.count++] = 1;
+    this.members[this.count++] = value;
   }
 
   private grow(): void {
-    const { members, times, count } = this;
+    const { members, count } = this;
     this.slots = new Uint32Array(this.slots.length * 2);
     this.rounds = new Uint32Array(this.rounds.length * 2);
     this.members = new Uint32Array(members.length * 2);
-    this.times = new Uint16Array(times.length * 2);
     this.clear();
-    for (let i = 0; i < count; i++) {
-      this.add(members[i]!);
-      this.times[i] = times[i]!;
-    }
+    for (let i = 0; i < count; i++) this.add(members[i]!);
   }
 }

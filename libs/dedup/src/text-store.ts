@@ -1,4 +1,4 @@
-import { Arena, CHUNK, Column, numbers32, units16 } from './arrays.js';
+import { Arena, Column, numbers32, placeIn, units16 } from './arrays.js';
 import { commonWeight } from './overlap.js';
 import { Content, HEADER } from './record.js';
 import { areAlike, canBeAlike } from './similarity.js';
@@ -18,8 +18,8 @@ export class TextStore {
 
   add({ units, start, end }: Content): number {
     const address = this.units.reserve(end - start);
-    const chunk = this.units.chunks[Math.floor(address / CHUNK)]!;
-    for (let from = start, to = address % CHUNK; from < end; from++, to++) chunk[to] = units[from]!;
+    const chunk = this.units.chunkAt(address);
+    for (let from = start, to = placeIn(address); from < end; from++, to++) chunk[to] = units[from]!;
     this.starts.push(address);
     return this.starts.length - 1;
   }
@@ -27,7 +27,7 @@ export class TextStore {
   /** A content as it was added. */
   get(text: number): Content {
     const address = this.starts.array[text]!;
-    return new Content(this.units.chunks[Math.floor(address / CHUNK)]!, address % CHUNK);
+    return new Content(this.units.chunkAt(address), placeIn(address));
   }
 
   /**
@@ -36,8 +36,8 @@ export class TextStore {
    */
   commonWith(text: number, words: number, weight: number): number {
     const address = this.starts.array[text]!;
-    const units = this.units.chunks[Math.floor(address / CHUNK)]!;
-    const header = address % CHUNK;
+    const units = this.units.chunkAt(address);
+    const header = placeIn(address);
     const otherWords = units[header + 3]!;
     const otherWeight = units[header + 4]!;
     if (!canBeAlike(words, weight, otherWords, otherWeight)) return -1;

@@ -78,10 +78,11 @@ function consequences(groups: Groups, change: Change): readonly Stood[] {
 
   const others: { moment: Moment; stood: Stood }[] = [];
   for (const postId of open) {
+    if (hasNewLineage(before, after, postId)) addPosts(followersOf(after, postId), after);
+    if (change.post && postId === change.postId) continue;
     const standing = standingOf(after, postId)!;
     const former = standingOf(before, postId);
-    if (hasNewLineage(before, after, postId)) addPosts(followersOf(after, postId), after);
-    if ((former && isSame(standing, former)) || (change.post && postId === change.postId)) continue;
+    if (former && isSame(standing, former)) continue;
     others.push({ moment: after.momentOf(after.revisionsOf(postId).at(-1)!), stood: { postId, standing } });
   }
   others.sort((a, b) => inOrder(a.moment, b.moment));
